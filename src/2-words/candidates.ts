@@ -1,0 +1,86 @@
+import type { LemmaSource } from '../model.js';
+import type { Entry, Lexicon } from '../lexicon/index.js';
+import { splitCompound } from './compounds.js';
+import { guessLemma } from './guess.js';
+import { type Tag, tagOf } from './tags.js';
+import type { RawToken } from './tokens.js';
+
+/** One way to read a token in its sentence. */
+export interface Candidate {
+  tag: Tag;
+  /** Morphological tag of the lexicon, where the reading comes from there. */
+  form?: string;
+  lemma: string;
+  entry?: Entry;
+  source: LemmaSource;
+}
+
+/** Tags that an unknown word may have. */
+const OPEN: Tag[] = ['Ns', 'Np', 'PN', 'ADJ', 'Vs', 'Vp', 'Vt', 'Vu', 'VI', 'VD', 'VE', 'ADV', 'X', 'NUM', 'SYM', 'VG', 'VH', 'ADJs', 'ADJc'];
+
+/** Finds the readings of word forms, each form once. */
+export class Candidates {
+  readonly #lexicon: Lexicon;
+  readonly #known = new Map<string, Candidate[]>();
+
+  constructor(lexicon: Lexicon) {
+    this.#lexicon = lexicon;
+  }
+
+  /** Whether a word is in the lexicon, in lower case. */
+  isWord(form: string): boolean {
+    return this.#lexicon.lookup(form).length > 0;
+  }
+
+  /** All readings of a token; at least one. @param initial whether it is the sentence's first word, where a capital says nothing */
+  of(token: RawToken, initial: boolean): Candidate[] {
+    const { text, kind } = token;
+    if (kind === 'punctuation') return [{ tag: /[\p{S}]/u.test(text) ? 'SYM' : 'PU', lemma: text, source: 'lexicon' }];
+    if (kind === 'footnote') return [{ tag: 'X', lemma: text, source: 'lexicon' }];
+    if (kind === 'number') return [{ tag: /[%]/.test(text) ? 'SYM' : 'NUM', lemma: text, source: 'lexicon' }];
+    const capital = /^\p{Lu}/u.test(text);
+    const shape = capital ? (initial ? 'I' : 'C') : 'l';
+    const key = shape + text;
+    let found = this.#known.get(key);
+    if (!found) {
+      found = this.#read(text, capital, initial);
+      this.#known.set(key, found);
+    }
+    return found;
+  }
+
+  #read(text: string, capital: boolean, initial: boolean): Candidate[] {
+    const lower = text.toLowerCase();
+    const found: Candidate[] = this.#listed(lower);
+    const name: Candidate = { tag: 'PN', lemma: text, source: 'name' };
+    if (found.length > 0) return capital && !(initial && isFunction(found)) ? [...found, name] : found;
+    if (/^(?:\p{Lu}\p{N}*|\p{Lu}[\p{Lu}\p{N}&/-]+)$/u.test(text)) return [name, { tag: 'SYM', lemma: text, source: 'guess' }, { tag: 'X', lemma: text, source: 'guess' }];
+    if (capital && !initial && !text.includes('-')) {
+      const compound = this.#compound(lower);
+      return compound.length > 0 ? [...compound, name] : [name, ...this.#guesses(lower, ['Ns', 'Np', 'ADJ', 'X', 'VE'])];
+    }
+    const compound = this.#compound(lower);
+    if (compound.length > 0) return capital ? [...compound, name] : compound;
+    const guesses = this.#guesses(lower, OPEN.filter((tag) => tag !== 'PN'));
+    return capital || /\p{Lu}/u.test(text) ? [name, ...guesses] : [...guesses, name];
+  }
+
+  #listed(lower: string): Candidate[] {
+    return this.#lexicon.lookup(lower).map(({ tag, entry }) => ({ tag: tagOf(tag), form: tag, lemma: entry.lemma, entry, source: 'lexicon' }));
+  }
+
+  #compound(lower: string): Candidate[] {
+    const compound = splitCompound(lower, this.#lexicon);
+    if (!compound) return [];
+    const before = lower.slice(0, lower.length - compound.head.length);
+    return compound.readings.map(({ tag, entry }) => ({ tag: tagOf(tag), form: tag, lemma: before + entry.lemma.replace('|', ''), entry, source: 'compound' }));
+  }
+
+  #guesses(lower: string, tags: Tag[]): Candidate[] {
+    return tags.map((tag) => ({ tag, lemma: guessLemma(lower, tag), source: 'guess' }));
+  }
+}
+
+function isFunction(found: Candidate[]): boolean {
+  return found.some(({ entry }) => entry?.pos === 'function');
+}

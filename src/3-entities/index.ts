@@ -1,0 +1,65 @@
+import type { Word } from '../2-words/index.js';
+import type { EntityType } from '../model.js';
+import type { Gazetteer } from './gazetteer.js';
+import { matchPattern } from './patterns.js';
+
+export { Gazetteer, type Related, type Thing } from './gazetteer.js';
+
+/** A named thing in a sentence, as a range of tokens. */
+export interface Mention {
+  type: EntityType;
+  from: number;
+  to: number;
+  id?: string;
+  subtype?: string;
+  en?: string;
+}
+
+/** Stage 3: the named things of a sentence, left to right, the longest first where names overlap. */
+export function findMentions(words: readonly Word[], gazetteer: Gazetteer): Mention[] {
+  const texts = words.map(({ text }) => text);
+  const mentions: Mention[] = [];
+  for (let at = 0; at < words.length; ) {
+    const mention = mentionAt(words, texts, at, gazetteer);
+    if (mention) mentions.push(mention);
+    at = mention?.to ?? at + 1;
+  }
+  return mentions;
+}
+
+function mentionAt(words: readonly Word[], texts: string[], at: number, gazetteer: Gazetteer): Mention | null {
+  const pattern = matchPattern(words, at);
+  if (pattern) return { type: pattern.type, from: at, to: at + pattern.length, ...(pattern.en && { en: pattern.en }) };
+  const person = matchPerson(words, texts, at, gazetteer);
+  if (person) return person;
+  if (!/^[\p{Lu}\p{N}]/u.test(texts[at] as string)) return null;
+  const name = gazetteer.match(texts, at);
+  if (!name) return null;
+  const { thing } = name;
+  return { type: thing.type, from: at, to: at + name.length, id: thing.id, subtype: thing.subtype, en: name.en };
+}
+
+/** A known person, or a title or first name with a surname: `president Zelensky`, `vice-admiraal Leandros Melissakis`, `Sauli Niinistö`. */
+function matchPerson(words: readonly Word[], texts: string[], at: number, gazetteer: Gazetteer): Mention | null {
+  const word = words[at] as Word;
+  let i = at;
+  while (words[i]?.entry?.semanticClass === 'person' && words[i]?.tag === 'Ns' && !/^minister$|^staatssecretaris$/.test(words[i]?.lower ?? '')) i++;
+  const titled = i > at;
+  const known = gazetteer.match(texts, i);
+  if (known?.thing.type === 'PER') return { type: 'PER', from: at, to: i + known.length, id: known.thing.id, en: known.en };
+  if (titled && word.text !== texts[at]) return null;
+  let end = i;
+  while (end < words.length && isNamePart(words, end, end > i)) end++;
+  while (end > i && !/^\p{Lu}/u.test(texts[end - 1] as string)) end--;
+  const length = end - i;
+  if (length === 0 || known) return null;
+  const unknownNames = words.slice(i, end).every((part) => part.tag === 'PN' && !part.entry && part.lemmaSource === 'name' && !/[\d-]/.test(part.text) && !/^\p{Lu}+$/u.test(part.text));
+  if (!unknownNames || (!titled && length < 2)) return null;
+  return { type: 'PER', from: at, to: end };
+}
+
+function isNamePart(words: readonly Word[], i: number, inside: boolean): boolean {
+  const word = words[i] as Word;
+  if (/^\p{Lu}/u.test(word.text) && word.tag === 'PN') return true;
+  return inside && /^(?:van|de|der|den|von|di|da|del)$/.test(word.lower) && i + 1 < words.length && isNamePart(words, i + 1, true);
+}

@@ -1,0 +1,125 @@
+import type { Lexicon } from '../lexicon/index.js';
+import type { Attachment, Constituent, Phrase, Relation } from '../model.js';
+import { isFinite, isInfinitive, isMark, isVerb, tokens, type Unit } from './units.js';
+
+/** How far the reading looks ahead, in units: keeps the cost linear in sentences without end. */
+const HORIZON = 60;
+
+/** Where the clause around a phrase stands: what may follow the phrase depends on it. */
+export interface Surroundings {
+  /** The finite verb of the clause has been read, and it stands second: a noun phrase before a further finite verb begins a new clause. */
+  verbSecond: boolean;
+  /** A participle is still to come in the clause, so that one behind a noun need not modify the noun. */
+  awaitsParticiple: boolean;
+  /** Inside an insertion between commas (`waaronder …`, `namens …`). */
+  inserted?: boolean;
+  /** Position of the `te` that the infinitive clause around the phrase needs for itself; no noun in it may take it. */
+  ownInfinitive?: number;
+}
+
+/** State of the reading of one sentence. */
+export class Context {
+  readonly units: readonly Unit[];
+  readonly lexicon: Lexicon;
+  /** Position in `units`. */
+  at = 0;
+  /** Position of the particle that the finite verb of the clause at hand is waiting for; -1 when none. No phrase reaches over it. */
+  particleAt = -1;
+  /** Depth of nesting, bounded so that hostile input cannot exhaust the stack. */
+  depth = 0;
+  readonly #infinitives: Int32Array;
+
+  constructor(units: readonly Unit[], lexicon: Lexicon) {
+    this.units = units;
+    this.lexicon = lexicon;
+    this.#infinitives = infinitivePositions(units);
+  }
+
+  unit(offset = 0): Unit | undefined {
+    return this.units[this.at + offset];
+  }
+
+  get done(): boolean {
+    return this.at >= this.units.length;
+  }
+
+  /** Position of the next `te` + infinitive (at its particle, where it has one) with no clause boundary before it; -1 when there is none. */
+  infinitiveAhead(from = this.at, overCommas = false): number {
+    let position = this.#infinitives[from] ?? -1;
+    // what stands before `te` is the finite verb's particle, not the infinitive's: `riep op te werken`
+    if (position === this.particleAt && position >= 0) position++;
+    if (position < 0 || position - from > HORIZON) return -1;
+    let relative = false;
+    for (let i = from; i < position; i++) {
+      const unit = this.units[i] as Unit;
+      if (unit.tag === 'PRR' || unit.tag === 'ADVR') relative = true;
+      else if (isFinite(unit)) {
+        if (!relative) return -1;
+        relative = false;
+      } else if (unit.tag === 'SC' && unit.lower !== 'dan' && unit.lower !== 'als' && unit.lower !== 'zoals') return -1;
+      else if (isMark(unit, ';') || isMark(unit, ':') || unit.lower === 'om') return -1;
+      else if (!overCommas && isMark(unit, ',') && !this.#inList(i)) return -1;
+    }
+    return position;
+  }
+
+  /** A comma between members of a list, or around an inserted phrase: followed by neither a verb nor a conjunction. */
+  #inList(comma: number): boolean {
+    const next = this.units[comma + 1];
+    return next !== undefined && !isVerb(next) && next.tag !== 'SC' && next.tag !== 'CC';
+  }
+
+  /** Length in units of the `te` group at `position`: `te steunen`, `op te roepen`, `te blijven steunen`. */
+  infinitiveGroup(position: number): number {
+    let i = position;
+    while (this.units[i] !== undefined && this.units[i]?.lower !== 'te') i++;
+    i++;
+    while (isVerb(this.units[i]) && !isFinite(this.units[i])) i++;
+    return i - position;
+  }
+
+  phrase(type: Phrase['type'], from: number, head: [number, number], parts: Partial<Pick<Phrase, 'determiner' | 'before' | 'after'>> = {}): Phrase {
+    return {
+      type,
+      range: tokens(this.units, from, this.at),
+      head: tokens(this.units, head[0], head[1]),
+      ...(parts.determiner !== undefined && { determiner: parts.determiner }),
+      before: parts.before ?? [],
+      after: parts.after ?? [],
+    };
+  }
+}
+
+export function attach(relation: Relation, node: Constituent, marker?: number): Attachment {
+  return { relation, node, ...(marker !== undefined && { marker }) };
+}
+
+/** For each unit the position of the next group with `te` and an infinitive. */
+function infinitivePositions(units: readonly Unit[]): Int32Array {
+  const positions = new Int32Array(units.length + 1).fill(-1);
+  let next = -1;
+  for (let i = units.length - 1; i >= 0; i--) {
+    const unit = units[i] as Unit;
+    if (unit.lower === 'te') {
+      positions[i] = i;
+      let k = i + 1;
+      // `te worden gekozen`, `te zijn`, also with a participle between: `te hebben besproken`, `genomen te hebben`
+      if (units[k]?.tag === 'VD') k++;
+      if (isInfinitive(units[k]) || units[k]?.word.tags.includes('VI')) {
+        const before = units[i - 1];
+        next = before && isSplitParticle(before, units[k] as Unit) ? i - 1 : i;
+        // from `te` itself the group begins here, whatever stands before it
+        continue;
+      }
+      positions[i] = -1;
+    }
+    positions[i] = next;
+  }
+  return positions;
+}
+
+/** Particle before `te`: `op te roepen`. */
+function isSplitParticle(unit: Unit, verb: Unit): boolean {
+  if (unit.tag === 'PRT') return true;
+  return /^(?:ADP|ADV|ADJ|Ns)$/.test(unit.tag) && verb.tag === 'VI' && unit.word.tags.includes('PRT');
+}

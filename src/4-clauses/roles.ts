@@ -1,0 +1,213 @@
+import type { Word } from '../2-words/index.js';
+import type { Mention } from '../3-entities/index.js';
+import type { Entry, Lexicon } from '../lexicon/index.js';
+import type { Clause, Constituent, Phrase, Role } from '../model.js';
+
+const SUBJECT_FORM = /^(?:ik|hij|zij|ze|wij|we|men|jij|je)$/;
+const OBJECT_FORM = /^(?:mij|me|hem|hen|haar|zich|elkaar)$/;
+const NEGATION = /^(?:niet|nooit|noch|nimmer|evenmin|niets|niemand|nergens|geenszins)$/;
+const COPULA = new Set(['zijn', 'worden', 'blijven', 'lijken', 'blijken', 'schijnen', 'heten']);
+/** Conjunctions whose clause completes the verb; all others give a circumstance. */
+const COMPLEMENTISER = new Set(['dat', 'of', 'hoe', 'waarom', 'wat', 'wie', 'welke']);
+
+/** What the assignment of functions needs to know of the sentence. */
+export interface Scene {
+  words: readonly Word[];
+  mentions: readonly Mention[];
+  lexicon: Lexicon;
+}
+
+/** Gives every constituent of a clause and of the clauses inside it its grammatical function. */
+export function assignRoles(clause: Clause, scene: Scene): void {
+  for (const node of clause.constituents) descend(node, scene);
+  const { verbs } = clause;
+  negate(clause, scene);
+  if (!verbs) return;
+  const entry = verbEntry(clause, scene);
+  const phrases = clause.constituents.filter((node): node is Phrase => node.type === 'NP');
+  for (const node of clause.constituents) {
+    if (node.type === 'clause') node.role = clauseRole(node, scene);
+    else {
+      const role = phraseRole(node, clause, entry, scene);
+      if (role) node.role = role;
+    }
+  }
+  const arguments_ = phrases.filter((phrase) => phrase.role === undefined);
+  if (clause.kind === 'infinitive' || clause.kind === 'participle') {
+    objects(arguments_, entry, clause, scene);
+    return;
+  }
+  const subject = findSubject(arguments_, clause, scene);
+  if (subject) subject.role = 'subject';
+  objects(arguments_.filter((phrase) => phrase !== subject), entry, clause, scene);
+  for (const node of clause.constituents) if (node.type === 'clause' && node.conjunction !== undefined && node.kind === clause.kind) shareInside(node, clause);
+}
+
+/** A second body takes over the subject of the first unless it has two noun phrases of its own. */
+function shareInside(second: Clause, first: Clause): void {
+  const inherited = subjectOf(first);
+  const own = second.constituents.find((node): node is Phrase => node.type === 'NP' && node.role === 'subject');
+  if (!inherited || second.kind === 'infinitive') return;
+  if (own && (second.verbs?.voice === 'passive' || second.constituents.some(({ role }) => role === 'object' || role === 'predicate'))) return;
+  if (own) own.role = 'object';
+  second.sharedSubject = inherited;
+}
+
+/** Subjects that coordinated clauses take over from the clause before them. */
+export function shareSubjects(clauses: readonly Clause[], scene: Scene): void {
+  let previous: Clause | undefined;
+  for (const clause of clauses) {
+    if (clause.verbs?.finite !== undefined && previous && clause.fields.first === null && clause.kind === 'main') share(clause, previous, scene);
+    if (clause.verbs?.finite !== undefined) previous = clause;
+  }
+}
+
+function share(clause: Clause, previous: Clause, scene: Scene): void {
+  const inherited = subjectOf(previous);
+  if (!inherited) return;
+  const own = clause.constituents.find((node): node is Phrase => node.role === 'subject' && node.type === 'NP');
+  const first = previous.fields.first;
+  const inFirst = first !== null && inherited.range[0] >= first[0] && inherited.range[1] <= first[1];
+  const shared = previous.sharedSubject !== undefined || inFirst;
+  if (own) {
+    const fits = agrees(inherited, clause, scene);
+    if (!shared && (clause.verbs?.voice === 'passive' || !fits)) return;
+    if (!fits && agrees(own, clause, scene)) return;
+    if (!shared && clause.constituents.filter(({ role }) => role === 'object').length > 0) return;
+    const text = scene.words[own.head[0]]?.lower ?? '';
+    if (SUBJECT_FORM.test(text)) return;
+    if (clause.verbs?.voice === 'passive' && shared && own.range[0] > (clause.verbs.finite ?? 0) && agrees(own, clause, scene) && previous.verbs?.voice !== 'passive') return;
+    own.role = clause.constituents.some(({ role }) => role === 'object') ? 'indirect-object' : 'object';
+  }
+  clause.sharedSubject = inherited;
+}
+
+/** The subject of a clause, its own or the one it shares. */
+export function subjectOf(clause: Clause): Phrase | undefined {
+  return (clause.constituents.find((node) => node.role === 'subject' && node.type === 'NP') as Phrase | undefined) ?? clause.sharedSubject;
+}
+
+function descend(node: Constituent, scene: Scene): void {
+  if (node.type === 'clause') return assignRoles(node, scene);
+  for (const inner of node.before) descend(inner, scene);
+  for (const { node: inner } of node.after) descend(inner, scene);
+}
+
+function verbEntry(clause: Clause, { lexicon, words }: Scene): Entry | undefined {
+  if (!clause.verbs) return undefined;
+  return lexicon.entry(clause.verbs.lemma, 'verb') ?? words[clause.verbs.lexical]?.entry;
+}
+
+function clauseRole(clause: Clause, { words }: Scene): Role {
+  const opener = clause.opener ? (words[clause.opener[0]]?.lower ?? '') : '';
+  if (clause.kind === 'subordinate') return COMPLEMENTISER.has(opener) ? 'complement' : 'adjunct';
+  if (clause.kind === 'infinitive') return /^(?:door|zonder|alvorens|teneinde|na)$/.test(opener) ? 'adjunct' : 'complement';
+  if (clause.kind === 'relative') return 'complement';
+  return 'adjunct';
+}
+
+/** Function of what is no candidate for subject or object; `undefined` leaves a noun phrase to be told apart later. */
+function phraseRole(phrase: Phrase, clause: Clause, entry: Entry | undefined, scene: Scene): Role | undefined {
+  const head = scene.words[phrase.head[0]] as Word;
+  if (phrase.type === 'NP') {
+    if (head.tag === 'PRX') return 'reflexive';
+    return isTime(phrase, scene) ? 'adjunct' : undefined;
+  }
+  if (phrase.type === 'PP') {
+    if (head.lower === 'door' && clause.verbs?.voice === 'passive') return 'agent';
+    return entry?.frames.some(([pattern]) => pattern === head.lower || pattern === `zich ${head.lower}`) ? 'prepositional-object' : 'adjunct';
+  }
+  if (head.lower === 'er') return 'expletive';
+  if (phrase.type === 'AP' || head.tag.startsWith('ADJ')) return clause.verbs && COPULA.has(clause.verbs.lemma) ? 'predicate' : 'adjunct';
+  return 'adjunct';
+}
+
+/** `vorig jaar`, `19 december`, `deze week`: a time, not an argument. */
+function isTime(phrase: Phrase, { words, mentions }: Scene): boolean {
+  const last = words[phrase.head[1] - 1] as Word;
+  return mentions.some(({ type, from, to }) => type === 'DATE' && phrase.head[0] >= from && phrase.head[1] <= to) || last.entry?.semanticClass === 'time';
+}
+
+function findSubject(candidates: Phrase[], clause: Clause, scene: Scene): Phrase | undefined {
+  const nominative = candidates.filter((phrase) => !OBJECT_FORM.test(scene.words[phrase.head[0]]?.lower ?? ''));
+  const pronoun = nominative.find((phrase) => SUBJECT_FORM.test(scene.words[phrase.head[0]]?.lower ?? ''));
+  if (pronoun && agrees(pronoun, clause, scene)) return pronoun;
+  const agreeing = nominative.filter((phrase) => agrees(phrase, clause, scene));
+  const [one, two] = agreeing.length > 0 ? agreeing : nominative;
+  if (clause.kind === 'relative') return relativeSubject(candidates, agreeing, clause, scene);
+  if (!one || !two) return one;
+  // Object before subject: `Inbeslagname wees Nederland af`. The first field holds a thing, behind the verb stands someone who can act.
+  const first = clause.fields.first;
+  if (first && one.range[1] <= first[1] && !canAct(one, scene) && canAct(two, scene) && clause.verbs && !COPULA.has(clause.verbs.lemma)) return two;
+  return one;
+}
+
+/** In a relative clause `die` is the subject unless another noun phrase is. */
+function relativeSubject(candidates: Phrase[], agreeing: Phrase[], clause: Clause, scene: Scene): Phrase | undefined {
+  const opener = clause.opener ? (scene.words[clause.opener[1] - 1] as Word) : undefined;
+  const pronoun = opener && /^(?:die|dat|wat|wie|welke|hetgeen)$/.test(opener.lower) && clause.opener?.[1] === (clause.opener?.[0] ?? 0) + 1;
+  if (!pronoun) return agreeing[0] ?? candidates[0];
+  if (clause.verbs?.voice === 'passive' && candidates.length === 1 && !canAct(candidates[0] as Phrase, scene)) return undefined;
+  const actor = agreeing.find((phrase) => canAct(phrase, scene));
+  return actor && clause.verbs && !COPULA.has(clause.verbs.lemma) ? actor : undefined;
+}
+
+/** Whether a noun phrase names a person, a body or a state. */
+export function canAct(phrase: Phrase, { words, mentions }: Scene): boolean {
+  if (mentions.some(({ type, from, to }) => /^(?:PER|ORG|LOC)$/.test(type) && phrase.head[0] >= from && phrase.head[1] <= to)) return true;
+  const head = words[phrase.head[1] - 1] as Word;
+  if (/^(?:PRP|PRI)$/.test(head.tag)) return true;
+  if (head.entry?.semanticClass === 'quantity') return phrase.after.some(({ node }) => node.type !== 'clause' && (node.type === 'NP' ? canAct(node, { words, mentions } as Scene) : node.after.some(({ node: inner }) => inner.type === 'NP' && canAct(inner, { words, mentions } as Scene))));
+  return /^(?:person|group)$/.test(head.entry?.semanticClass ?? '');
+}
+
+/** Agreement in number between a noun phrase and the finite verb; what has no number agrees with both. */
+export function agrees(phrase: Phrase, clause: Clause, { words }: Scene): boolean {
+  const finite = clause.verbs?.finite === undefined ? undefined : words[clause.verbs.finite];
+  if (!finite) return true;
+  const number = finite.feats.Number;
+  const plural = numberOf(phrase, words);
+  return plural === null || (number === 'Plur') === plural;
+}
+
+/** True for plural, false for singular, `null` where both occur (`een aantal lidstaten`, names). */
+export function numberOf(phrase: Phrase, words: readonly Word[]): boolean | null {
+  if (phrase.after.some(({ relation, marker }) => relation === 'conjunct' && marker !== undefined && /^(?:en|alsmede|alsook)$/.test(words[marker]?.lower ?? ''))) return true;
+  const head = words[phrase.head[1] - 1] as Word;
+  if (words[phrase.head[0]]?.entry?.semanticClass === 'quantity') return null;
+  if (head.tag === 'Np') return true;
+  if (head.tag === 'Ns') return phrase.head[1] - phrase.head[0] > 1 ? null : false;
+  const determiner = phrase.determiner === undefined ? '' : (words[phrase.determiner]?.lower ?? '');
+  if (/^(?:het|een|dit|dat|elke?|iedere?)$/.test(determiner)) return false;
+  if (/^(?:hij|ik|men|iedereen|niemand|iets|dit|dat|het)$/.test(head.lower)) return false;
+  if (/^(?:wij|we|deze|allen|beide|beiden|sommigen|velen)$/.test(head.lower)) return head.lower === 'deze' ? null : true;
+  if (head.tag === 'NUM') return head.lower !== 'één' && head.lower !== '1';
+  return null;
+}
+
+/** Objects among the noun phrases that are left. */
+function objects(phrases: Phrase[], entry: Entry | undefined, clause: Clause, scene: Scene): void {
+  const free = phrases.filter((phrase) => phrase.role === undefined);
+  if (clause.verbs && COPULA.has(clause.verbs.lemma) && clause.verbs.voice === 'active') {
+    for (const phrase of free) phrase.role = 'predicate';
+    return;
+  }
+  const [first, second] = free;
+  if (first && second && (entry?.frames.some(([pattern]) => pattern === 'iobj') || canAct(first, scene))) {
+    first.role = 'indirect-object';
+    second.role = 'object';
+  } else if (first) first.role = 'object';
+  for (const phrase of free) phrase.role ??= 'adjunct';
+}
+
+/** The word that denies the clause's verb: a free `niet`, or `geen` with a subject or object. */
+function negate(clause: Clause, { words }: Scene): void {
+  for (const node of clause.constituents) {
+    if (node.type === 'clause') continue;
+    const head = words[node.head[0]] as Word;
+    if (node.type !== 'PP' && NEGATION.test(head.lower)) clause.negation ??= node.head[0];
+    if (node.type === 'NP' && node.determiner !== undefined && words[node.determiner]?.lower === 'geen') clause.negation ??= node.determiner;
+    const [inner] = node.before;
+    if (inner && inner.type !== 'clause' && words[inner.head[0]]?.lower === 'niet') clause.negation ??= inner.head[0];
+  }
+}

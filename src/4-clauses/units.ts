@@ -1,0 +1,89 @@
+import { type Tag, tagOf, type Word } from '../2-words/index.js';
+import type { Lexicon } from '../lexicon/index.js';
+import type { Mention } from '../3-entities/index.js';
+import type { Range } from '../model.js';
+
+/** What the clause reading takes as one word: a token, a name of several tokens, or a fixed expression. */
+export interface Unit {
+  /** Token range. */
+  from: number;
+  to: number;
+  /** The token that stands for it: the last of a name, the only one of a word. */
+  word: Word;
+  /** Tag of the word; `PN` for names and amounts. */
+  tag: Tag;
+  lower: string;
+  mention?: Mention;
+}
+
+/** Fixed expressions of several words, by their first word: `tot slot`, `in het bijzonder`, `op basis van`. */
+type Expressions = ReadonlyMap<string, readonly string[][]>;
+
+/** Puts names and fixed adverbial expressions together and leaves footnote marks out. */
+export function toUnits(words: readonly Word[], mentions: readonly Mention[], lexicon: Lexicon): Unit[] {
+  const { expressions } = lexicon;
+  const expressionTag = (part: readonly Word[]): Tag => tagOf(lexicon.lookup(part.map(({ lower }) => lower).join(' '))[0]?.tag ?? 'ADV');
+  const units: Unit[] = [];
+  let next = 0;
+  for (let i = 0; i < words.length; ) {
+    const word = words[i] as Word;
+    while (next < mentions.length && (mentions[next] as Mention).from < i) next++;
+    const mention = mentions[next];
+    if (word.footnote) {
+      i++;
+    } else if (mention?.from === i) {
+      units.push({ from: i, to: mention.to, word: words[mention.to - 1] as Word, tag: 'PN', lower: words.slice(i, mention.to).map((w) => w.lower).join(' '), mention });
+      i = mention.to;
+    } else {
+      const length = expressionAt(words, i, expressions);
+      const to = i + Math.max(1, length);
+      units.push({ from: i, to, word, tag: length > 0 ? expressionTag(words.slice(i, to)) : word.tag, lower: length > 0 ? words.slice(i, to).map((w) => w.lower).join(' ') : word.lower });
+      i = to;
+    }
+  }
+  retag(units);
+  return units;
+}
+
+const PRONOMINAL = /^(waar|er|hier|daar)(?:aan|achter|af|bij|binnen|boven|buiten|door|in|langs|mee|na|naar|naast|om|omheen|onder|op|over|rond|tegen|toe|tot|tussen|uit|van|vandaan|vanuit|voor|zonder)$/;
+
+/** Words whose part in the clause is certain from their form, whatever treebanks call them. */
+function retag(units: Unit[]): void {
+  let both = false;
+  for (const [i, unit] of units.entries()) {
+    const pronominal = PRONOMINAL.exec(unit.lower)?.[1];
+    if (pronominal && unit.tag !== 'PN') unit.tag = pronominal === 'waar' ? 'ADVR' : 'ADVP';
+    if (unit.lower === 'zowel') both = true;
+    else if (both && (unit.lower === 'als' || unit.lower === 'alsook')) {
+      unit.tag = 'CC';
+      both = false;
+    } else if (/^(?:alsmede|alsook|evenals)$/.test(unit.lower)) unit.tag = 'CC';
+    if (unit.tag === 'VE' && mayBe(unit, 'VD') && !isNoun(units[i + 1]) && (isNoun(units[i - 1]) || !/^(?:ADJ|NUM|VE|VH|CC|ADV)/.test(units[i + 1]?.tag ?? ''))) unit.tag = 'VD';
+    if (/^(?:deze|dit|die|dat)$/.test(unit.lower) && unit.tag === 'PRD' && (isNoun(units[i + 1]) || /^(?:ADJ|NUM|VE)/.test(units[i + 1]?.tag ?? ''))) unit.tag = 'DET';
+  }
+}
+
+function expressionAt(words: readonly Word[], at: number, expressions: Expressions): number {
+  let longest = 0;
+  for (const expression of expressions.get((words[at] as Word).lower) ?? [])
+    if (expression.length > longest && expression.every((part, k) => words[at + k]?.lower === part)) longest = expression.length;
+  return longest;
+}
+
+/** Token range of a stretch of units. */
+export function tokens(units: readonly Unit[], from: number, to: number): Range {
+  const first = units[from];
+  const last = units[to - 1];
+  return first && last ? [first.from, last.to] : [0, 0];
+}
+
+export const isFinite = (unit: Unit | undefined): boolean => unit !== undefined && /^[VX][sptu]$/.test(unit.tag);
+export const isInfinitive = (unit: Unit | undefined): boolean => unit !== undefined && /^[VX]I$/.test(unit.tag);
+export const isParticiple = (unit: Unit | undefined): boolean => unit !== undefined && /^[VX]D$/.test(unit.tag);
+export const isVerb = (unit: Unit | undefined): boolean => isFinite(unit) || isInfinitive(unit) || isParticiple(unit);
+export const isNoun = (unit: Unit | undefined): boolean => unit !== undefined && /^(?:Ns|Np|PN|X|SYM)$/.test(unit.tag);
+export const isMark = (unit: Unit | undefined, mark: string): boolean => unit?.tag === 'PU' && unit.lower === mark;
+/** A verb that can be read as finite: the plural of the present is the infinitive as well. */
+export const mayBeFinite = (unit: Unit | undefined): boolean => isFinite(unit) || (isInfinitive(unit) && (mayBe(unit, 'Vp') || mayBe(unit, 'Xp')));
+/** A finite plural that could as well be an infinitive, or the other way round. */
+export const mayBe = (unit: Unit | undefined, tag: Tag): boolean => unit !== undefined && unit.word.tags.includes(tag);

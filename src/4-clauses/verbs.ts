@@ -1,0 +1,67 @@
+import type { Word } from '../2-words/index.js';
+import type { Entry, Lexicon } from '../lexicon/index.js';
+import type { VerbCluster } from '../model.js';
+import { isFinite, isInfinitive, isParticiple, type Unit } from './units.js';
+
+const AUXILIARY = new Set(['zijn', 'hebben', 'worden', 'zullen', 'kunnen', 'moeten', 'mogen', 'willen', 'blijven', 'gaan', 'laten', 'komen', 'doen', 'dienen', 'hoeven', 'blijken', 'lijken', 'schijnen', 'plegen', 'weten', 'dreigen', 'behoren', 'krijgen']);
+
+/** The whole separable verb that a word and a particle make, when the lexicon has it. */
+export function particleVerb(particle: string, verb: Word, lexicon: Lexicon): Entry | undefined {
+  return lexicon.entry(`${particle}|${verb.entry?.lemma ?? verb.lemma}`, 'verb');
+}
+
+/** Whether a verb takes a person it is directed at before a `te` clause: `verzoeken`, `vragen`, `beloven`. */
+export function takesAddressee(entry: Entry | undefined): boolean {
+  return entry?.frames.some(([pattern]) => pattern === 'obj+te' || pattern === 'iobj') ?? false;
+}
+
+/** Takes the verbs of a clause together: lexical verb, auxiliaries, tense, perfect and voice. */
+export function buildCluster(units: readonly Unit[], positions: readonly number[], lexicon: Lexicon): VerbCluster {
+  const at = [...positions].sort((a, b) => a - b);
+  const indexes = at.flatMap((i) => {
+    const unit = units[i] as Unit;
+    return Array.from({ length: unit.to - unit.from }, (_, k) => unit.from + k);
+  });
+  const verbs = at.map((i) => units[i] as Unit).filter((unit) => isFinite(unit) || isInfinitive(unit) || isParticiple(unit) || unit.word.upos === 'VERB' || unit.word.upos === 'AUX');
+  const finite = verbs.find(isFinite);
+  const ordered = finite ? [finite, ...order(verbs.filter((unit) => unit !== finite), finite)] : order(verbs);
+  const lexical = (ordered.at(-1) ?? units[at[0] as number]) as Unit;
+  const auxiliaries = ordered.slice(0, -1).map(({ word }) => lemmaOf(word));
+  const rest = at.map((i) => units[i] as Unit).filter((unit) => !verbs.includes(unit) && unit.lower !== 'te');
+  const separable = rest.map((unit) => ({ unit, entry: particleVerb(unit.lower, lexical.word, lexicon) })).find(({ entry }) => entry);
+  const participle = isParticiple(lexical);
+  return {
+    tokens: indexes,
+    ...(finite && { finite: finite.from }),
+    lexical: lexical.from,
+    ...(separable && { particle: separable.unit.from }),
+    lemma: separable?.entry?.lemma ?? (lexical.word.entry?.pos === 'verb' || lexical.word.entry?.pos === 'function' ? lexical.word.entry.lemma : lexical.word.lemma),
+    auxiliaries,
+    tense: finite ? (/[tu]$/.test(finite.tag) ? 'past' : 'present') : null,
+    ...voiceAndPerfect(lexical, auxiliaries, participle),
+  };
+}
+
+function lemmaOf(word: Word): string {
+  return word.entry?.lemma ?? word.lemma;
+}
+
+/** Verbs from the outermost to the lexical one, whichever way round the cluster stands: the one that is no auxiliary comes last. */
+function order(verbs: Unit[], finite?: Unit): Unit[] {
+  if (verbs.length < 2) return verbs;
+  const lexical = verbs.filter((unit) => !AUXILIARY.has(lemmaOf(unit.word)));
+  const last = lexical.at(-1) ?? verbs.at(-1) ?? finite;
+  const rest = verbs.filter((unit) => unit !== last);
+  // `verhoogd worden`, `zijn genomen`: among auxiliaries Dutch keeps the outer one first.
+  return last ? [...rest, last] : rest;
+}
+
+/** `worden` + participle is passive; `zijn` + participle is passive too, unless the verb forms its perfect with `zijn`. */
+function voiceAndPerfect(lexical: Unit, auxiliaries: string[], participle: boolean): Pick<VerbCluster, 'voice' | 'perfect'> {
+  if (!participle) return { voice: 'active', perfect: false };
+  const nearest = auxiliaries.at(-1);
+  if (nearest === undefined) return { voice: lexical.word.entry?.perfect === 'zijn' ? 'active' : 'passive', perfect: false };
+  if (nearest === 'worden') return { voice: 'passive', perfect: auxiliaries.includes('zijn') };
+  if (nearest === 'zijn') return lexical.word.entry?.perfect === 'zijn' ? { voice: 'active', perfect: true } : { voice: 'passive', perfect: true };
+  return { voice: 'active', perfect: nearest === 'hebben' };
+}

@@ -1,0 +1,38 @@
+import type { Act, Attachment, Clause, Constituent, Phrase, Polarity, Range } from '../model.js';
+import type { SentenceReading } from '../reader.js';
+import type { StanceFrame } from './frames.js';
+
+/** A holder before it has English: the phrase that names it, or what an implicit one stands for. */
+export type HolderDraft =
+  | { kind: 'written'; phrase: Phrase; range: Range; role?: 'including' | 'on-behalf-of'; id?: string }
+  | { kind: 'implicit'; body: ImplicitBody };
+
+/** What an implicit holder stands for: the meeting under way, or a document of the clause. */
+export type ImplicitBody = { kind: 'meeting'; id?: string; phrase?: Phrase; reading?: SentenceReading } | { kind: 'document'; phrase: Phrase };
+
+/** A complement that belongs to the target. */
+export interface TargetPart {
+  /** The slot that it fills; `rest` for what a commitment says will be done. */
+  slot: string;
+  node: Constituent;
+}
+
+/** A stance record before it has English. */
+export interface StanceDraft {
+  reading: SentenceReading;
+  frame: StanceFrame;
+  clause: Clause;
+  act: Act;
+  polarity: Polarity;
+  negated: boolean;
+  timing: 'reported' | 'announced' | 'expected';
+  /** Tokens of the cue. */
+  cue: number[];
+  holders: HolderDraft[];
+  addressees: { phrase: Phrase; range: Range; id?: string }[];
+  target: TargetPart[];
+  /** Further things named behind the target: `inclusief …`. */
+  extra: Attachment[];
+  /** The draft whose act this one repeats: `Dit gold ook voor …`. */
+  repeats?: StanceDraft;
+}

@@ -1,0 +1,2 @@
+export { recordEnglish, type RecordEnglish } from './records.js';
+export { Vocabulary } from './vocabulary.js';

@@ -1,0 +1,185 @@
+import { numberOf } from '../4-clauses/index.js';
+import type { HolderDraft, ImplicitBody, StanceDraft } from '../5-stances/index.js';
+import type { Attachment, Constituent, Phrase, Range, TermUse } from '../model.js';
+import { clauseText, infinitiveText } from './clauses.js';
+import { constituent, nounPhrase, prepositionPhrase, simple } from './phrases.js';
+import { join, type Scene, sceneOf } from './scene.js';
+import type { Vocabulary } from './vocabulary.js';
+import { pronominalAdverb } from './words.js';
+
+/** The English of a record. */
+export interface RecordEnglish {
+  sentence: string;
+  holders: string[];
+  addressees: string[];
+  /** Absent when the record has no target. */
+  target?: { en: string; untranslated: string[] };
+  terms: TermUse[];
+}
+
+const MODALS = new Map([['kunnen', ['can', 'could']], ['moeten', ['must', 'had to']], ['willen', ['want to', 'wanted to']], ['mogen', ['may', 'could']]]);
+
+/** Puts a record into one English sentence, from the clause it was found in. */
+export function recordEnglish(draft: StanceDraft, vocabulary: Vocabulary): RecordEnglish {
+  const scene = sceneOf(draft.reading, vocabulary);
+  const plural = isPlural(draft);
+  scene.owner = plural ? 'their' : 'its';
+  const holders = draft.holders.map((holder) => holderText(holder, scene, vocabulary));
+  const addressees = draft.addressees.map(({ phrase, range }) => nounPhrase(within(phrase, range), scene));
+  const before = scene.untranslated.length;
+  const template = chooseTemplate(draft, addressees.length > 0);
+  const target = targetText(draft, template, scene);
+  const untranslated = scene.untranslated.slice(before);
+  const predicate = draft.frame.id === 'commit:zullen' ? { verb: plural ? 'undertake' : 'undertake', rest: '' } : splitTemplate(template, addressees, target !== undefined);
+  const verb = inflect(draft, predicate.verb, plural, vocabulary);
+  const opening = openingText(draft, scene);
+  const sentence = join(opening, subjectText(draft.holders, holders), mannerText(draft, scene), draft.repeats ? 'also' : '', verb, predicate.rest, target?.inSentence);
+  return { sentence: capitalise(`${sentence}.`), holders, addressees, ...(target && { target: { en: target.en, untranslated } }), terms: scene.terms };
+}
+
+export function capitalise(text: string): string {
+  const at = text.search(/[\p{L}\p{N}]/u);
+  return at < 0 ? text : text.slice(0, at) + text.charAt(at).toUpperCase() + text.slice(at + 1);
+}
+
+/** The phrase up to the end of a range: without insertions that are holders of their own. */
+function within(phrase: Phrase, [, end]: Range): Phrase {
+  const cut = (node: Phrase): Phrase => ({
+    ...node,
+    after: node.after
+      .filter(({ marker, node: inner }) => (marker ?? inner.range[0]) < end)
+      .map((attachment): Attachment => (attachment.node.type !== 'clause' && attachment.node.range[1] > end ? { ...attachment, node: cut(attachment.node) } : attachment)),
+  });
+  return cut(phrase);
+}
+
+function holderText(holder: HolderDraft, scene: Scene, vocabulary: Vocabulary): string {
+  if (holder.kind === 'written') return nounPhrase(within(holder.phrase, holder.range), scene);
+  return bodyText(holder.body, scene, vocabulary);
+}
+
+function bodyText(body: ImplicitBody, scene: Scene, vocabulary: Vocabulary): string {
+  if (body.kind === 'document') return join('the', nounPhrase({ ...body.phrase, after: [] }, scene, { bare: true }));
+  if (body.phrase && body.reading) return join('the', nounPhrase(body.phrase, sceneOf(body.reading, vocabulary), { bare: true }).replace(/^an? /, ''));
+  return (body.id && vocabulary.gazetteer.get(body.id)?.en) || 'the meeting';
+}
+
+/** `Member States, including Belgium on behalf of the Benelux,` */
+function subjectText(drafts: readonly HolderDraft[], texts: readonly string[]): string {
+  const of = (role: string | undefined) => texts.filter((_, i) => {
+    const draft = drafts[i];
+    return draft !== undefined && (draft.kind === 'written' ? draft.role : undefined) === role;
+  });
+  const [main, members, represented] = [of(undefined), of('including'), of('on-behalf-of')];
+  const behalf = represented.length > 0 ? `on behalf of ${list(represented)}` : '';
+  if (members.length > 0) return `${list(main)}, including ${join(list(members), behalf)},`;
+  return behalf ? `${list(main)}, ${behalf},` : list(main);
+}
+
+export function list(items: readonly string[]): string {
+  if (items.length < 2) return items[0] ?? '';
+  return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+}
+
+function isPlural({ holders, reading }: StanceDraft): boolean {
+  const main = holders.filter((holder) => holder.kind === 'implicit' || holder.role === undefined);
+  if (main.length > 1) return true;
+  const [holder] = main;
+  if (!holder || holder.kind === 'implicit') return false;
+  const { entry } = reading.words[holder.phrase.head[1] - 1] ?? {};
+  const conjoined = { ...holder.phrase, after: [] };
+  return numberOf(conjoined, reading.words) ?? (entry?.semanticClass === 'quantity' || reading.words[holder.phrase.head[1] - 1]?.tag === 'Np');
+}
+
+interface Template {
+  slot: string;
+  text: string;
+}
+
+/** English pattern of the frame for the slot that the target fills. */
+function chooseTemplate({ frame, target }: StanceDraft, addressed: boolean): Template {
+  const slot = target.map((part) => part.slot).find((name) => frame.english.has(name)) ?? (target.length > 0 && frame.english.has('obj') ? 'obj' : '-');
+  const [first = '', second] = (frame.english.get(slot) ?? [...frame.english.values()][0] ?? '').split(' | ');
+  return { slot, text: !addressed && second !== undefined ? second : first };
+}
+
+function splitTemplate({ slot, text }: Template, addressees: readonly string[], hasTarget: boolean): { verb: string; rest: string } {
+  let pattern = text.replace('{a} ', addressees.length > 0 ? '{a} ' : '').trim();
+  if (hasTarget && slot === 'te') pattern = pattern.replace(/ (?:to|-ing)$/, '');
+  const [verb = '', ...rest] = pattern.split(' ');
+  return { verb, rest: rest.join(' ').replace('{a}', list(addressees)) };
+}
+
+function targetText(draft: StanceDraft, template: Template, scene: Scene): { en: string; inSentence: string } | undefined {
+  if (draft.frame.id === 'commit:zullen') {
+    const text = infinitiveText({ ...draft.clause, opener: undefined as never, kind: 'infinitive' }, scene, 'to');
+    return { en: text, inSentence: text };
+  }
+  if (draft.target.length === 0) return undefined;
+  const gerund = template.text.endsWith('-ing');
+  const texts = draft.target.map(({ slot, node }, i) => {
+    const joint = i > 0 && node.type === 'clause' && node.conjunction === undefined ? 'and' : '';
+    return join(joint, partText(slot, node, i, gerund, scene));
+  });
+  const extra = draft.extra.map(({ node }) => `, including ${constituent(node, scene)}`);
+  const en = join(...texts, ...extra);
+  return { en, inSentence: en };
+}
+
+function partText(slot: string, node: Constituent, position: number, gerund: boolean, scene: Scene): string {
+  if (node.type === 'clause') {
+    if (node.kind === 'infinitive') return infinitiveText({ ...node }, scene, gerund ? 'gerund' : 'to');
+    const opener = node.opener ? (scene.words[node.opener[0]]?.lower ?? '') : '';
+    const text = clauseText(node, scene, { form: 'finite' });
+    return position > 0 && opener === 'dat' ? `that ${text}` : text;
+  }
+  if (node.type === 'PP') {
+    const inner = node.after[0]?.node;
+    return slot === 'rest' || !inner ? prepositionPhrase(node, scene) : node.after.slice(0, 1).map(({ node: part }) => (part.type === 'ADVP' ? simple(part, scene) : constituent(part, scene))).join(' ');
+  }
+  if (node.type === 'NP') return nounPhrase(node, scene);
+  return pronominalAdverb(scene.words[node.head[0]]?.lower ?? '', scene.vocabulary, '') ?? simple(node, scene);
+}
+
+/** The verb of the sentence in its tense: past for what was reported, `will` for what is announced, present for what holds. */
+function inflect(draft: StanceDraft, verb: string, plural: boolean, vocabulary: Vocabulary): string {
+  const cluster = draft.repeats ? draft.repeats.clause.verbs : draft.clause.verbs;
+  const past = cluster?.tense !== 'present' || cluster.perfect || draft.frame.id === 'commit:zullen';
+  const not = draft.negated ? 'not' : '';
+  if (draft.timing === 'announced') return join('will', not, verb);
+  if (draft.timing === 'expected') return join(plural ? 'are' : 'is', not, 'expected to', verb);
+  const modal = cluster?.auxiliaries.map((lemma) => MODALS.get(lemma)).find(Boolean);
+  if (modal) {
+    const [present = '', before = ''] = modal;
+    if (!/ to$/.test(past ? before : present)) return join(past ? before : present, not, verb);
+  }
+  if (verb === 'be') return join(past ? (plural ? 'were' : 'was') : plural ? 'are' : 'is', not);
+  if (draft.negated) return join(past ? 'did' : plural ? 'do' : 'does', not, verb);
+  return vocabulary.verb(verb, past ? 'past' : plural ? 'base' : 'third');
+}
+
+/** A preposition phrase in the first field sets the scene: `Following the fall of …,`. */
+function openingText(draft: StanceDraft, scene: Scene): string {
+  const { clause } = draft;
+  const first = clause.fields.first;
+  if (!first || draft.repeats || clause.kind !== 'main') return '';
+  const used = new Set<Constituent>(draft.target.map(({ node }) => node));
+  const named = draft.holders.some((holder) => holder.kind === 'implicit' && holder.body.kind === 'document');
+  const pieces = clause.constituents.filter((node): node is Phrase => node.type === 'PP' && node.role !== 'agent' && node.range[1] <= first[1] && !used.has(node) && !named && !holdersInside(node, draft));
+  return pieces.length > 0 ? `${join(...pieces.map((node) => prepositionPhrase(node, scene)))},` : '';
+}
+
+function holdersInside(node: Phrase, { holders }: StanceDraft): boolean {
+  return holders.some((holder) => holder.kind === 'written' && holder.range[0] >= node.range[0] && holder.range[1] <= node.range[1]);
+}
+
+/** `met kracht`, `unaniem`: how the act was done. */
+function mannerText({ clause, reading, repeats }: StanceDraft, scene: Scene): string {
+  if (repeats) return '';
+  const manner = clause.constituents.find((node): node is Phrase => {
+    if (node.type !== 'ADVP') return false;
+    const text = reading.words.slice(...node.head).map(({ lower }) => lower).join(' ');
+    return scene.vocabulary.lexicon.lookup(text)[0]?.entry.semanticClass === 'manner';
+  });
+  return manner ? simple(manner, scene) : '';
+}

@@ -1,0 +1,31 @@
+import type { Word } from '../2-words/index.js';
+import type { Mention } from '../3-entities/index.js';
+import type { TermUse } from '../model.js';
+import type { SentenceReading } from '../reader.js';
+import type { Vocabulary } from './vocabulary.js';
+
+/** One piece of English in the making: what it is made from, and what has to be said about it. */
+export interface Scene {
+  words: readonly Word[];
+  mentions: readonly Mention[];
+  vocabulary: Vocabulary;
+  /** Dutch words that stand in the English as they are. */
+  untranslated: string[];
+  terms: TermUse[];
+  /** What `haar` and `zijn` refer to in the clause at hand: a person by sex, or a body or thing. */
+  owner: 'its' | 'his' | 'her' | 'their';
+}
+
+export function sceneOf(reading: SentenceReading, vocabulary: Vocabulary): Scene {
+  return { words: reading.words, mentions: reading.mentions, vocabulary, untranslated: [], terms: [], owner: 'its' };
+}
+
+/** The name that covers a token, dates and amounts included. */
+export function nameAt(scene: Scene, token: number): Mention | undefined {
+  return scene.mentions.find(({ from, to }) => token >= from && token < to);
+}
+
+/** Joins pieces with single spaces, commas and full stops closed up. */
+export function join(...pieces: (string | undefined | false)[]): string {
+  return pieces.filter(Boolean).join(' ').replace(/\s+/g, ' ').replace(/ ([,.;:)])/g, '$1').replace(/\( /g, '(').replace(/,(?:\s*,)+/g, ',').trim();
+}

@@ -1,0 +1,147 @@
+import type { Clause } from '../model.js';
+import type { Scene } from './scene.js';
+import type { VerbForm } from './vocabulary.js';
+
+/** The form in which a verb group is wanted. */
+export type GroupForm = 'finite' | 'bare' | 'gerund' | 'participle';
+
+/** The subject's person and number, as far as English verbs care. */
+export interface Agreement {
+  plural: boolean;
+  first?: boolean;
+}
+
+/** A verb group: what stands before the place of `not` and mid adverbs, and what stands behind it. */
+export interface VerbGroup {
+  before: string;
+  after: string;
+}
+
+interface Link {
+  lemma: string;
+  /** English verb phrase of the lexical verb; absent for auxiliaries. */
+  english?: string;
+}
+
+/** English verb group of a clause. @param english the lexical verb in English, with the particle or preposition that belongs to it */
+export function verbGroup(clause: Clause, english: string, form: GroupForm, agreement: Agreement, scene: Scene, negated: boolean): VerbGroup {
+  const { verbs } = clause;
+  if (!verbs) return { before: '', after: english };
+  const chain: Link[] = [...verbs.auxiliaries.map((lemma) => ({ lemma })), { lemma: verbs.lemma, english }];
+  const past = verbs.tense === 'past';
+  const builder = new Builder(scene, agreement, past, verbs.voice === 'passive');
+  const words = form === 'finite' ? builder.finite(chain, negated) : builder.nonfinite(chain, form);
+  if (!negated || form !== 'finite') return words.length > 1 && form === 'finite' ? { before: words[0] as string, after: words.slice(1).join(' ') } : { before: '', after: [negated ? 'not' : '', ...words].filter(Boolean).join(' ') };
+  return { before: `${words[0]} not`, after: words.slice(1).join(' ') };
+}
+
+/** Builds the words of an English verb group from the Dutch chain of verbs, outermost first. */
+class Builder {
+  readonly #scene: Scene;
+  readonly #agreement: Agreement;
+  readonly #past: boolean;
+  readonly #passive: boolean;
+
+  constructor(scene: Scene, agreement: Agreement, past: boolean, passive: boolean) {
+    this.#scene = scene;
+    this.#agreement = agreement;
+    this.#past = past;
+    this.#passive = passive;
+  }
+
+  finite(chain: Link[], negated: boolean): string[] {
+    const [first, ...rest] = chain as [Link, ...Link[]];
+    if (rest.length === 0) return this.#finiteLexical(first, negated);
+    const past = this.#past;
+    switch (first.lemma) {
+      case 'zullen':
+        return [past ? 'would' : 'will', ...this.nonfinite(rest, 'bare')];
+      case 'kunnen':
+        return [past ? 'could' : 'can', ...this.nonfinite(rest, 'bare')];
+      case 'moeten':
+      case 'dienen':
+        return past ? [...this.#have(negated), 'to', ...this.nonfinite(rest, 'bare')] : ['must', ...this.nonfinite(rest, 'bare')];
+      case 'mogen':
+        return [past ? 'could' : negated ? 'must' : 'may', ...this.nonfinite(rest, 'bare')];
+      case 'hebben':
+        return [past ? 'had' : this.#agreement.plural ? 'have' : 'has', ...this.nonfinite(rest, 'participle')];
+      case 'zijn':
+        if (this.#isToInfinitive(rest)) return [this.#be(), 'to', 'be', ...this.nonfinite(rest, 'participle')];
+        return [past ? 'had' : this.#agreement.plural ? 'have' : 'has', ...(this.#passive ? ['been'] : []), ...this.nonfinite(rest, 'participle')];
+      case 'worden':
+      case 'krijgen':
+        return [this.#be(), ...this.nonfinite(rest, 'participle')];
+      case 'gaan':
+        return past ? [...this.#plain('be', negated), 'going', 'to', ...this.nonfinite(rest, 'bare')] : ['will', ...this.nonfinite(rest, 'bare')];
+      default:
+        return [...this.#plain(SEMI.get(first.lemma) ?? 'continue to', negated), ...this.nonfinite(rest, 'bare')];
+    }
+  }
+
+  nonfinite(chain: Link[], form: Exclude<GroupForm, 'finite'>): string[] {
+    const [first, ...rest] = chain as [Link, ...Link[]];
+    if (rest.length === 0) return [this.#verb(first.english ?? first.lemma, this.#form(form))];
+    switch (first.lemma) {
+      case 'worden':
+      case 'krijgen':
+        return [this.#verb('be', this.#form(form)), ...this.nonfinite(rest, 'participle')];
+      case 'zijn':
+        if (this.#passive) return [this.#verb('be', this.#form(form)), ...this.nonfinite(rest, 'participle')];
+        return [this.#verb('have', this.#form(form)), ...this.nonfinite(rest, 'participle')];
+      case 'hebben':
+        return [this.#verb('have', this.#form(form)), ...this.nonfinite(rest, 'participle')];
+      case 'kunnen':
+        return form === 'bare' ? ['be', 'able', 'to', ...this.nonfinite(rest, 'bare')] : [this.#verb('be', this.#form(form)), 'able', 'to', ...this.nonfinite(rest, 'bare')];
+      case 'moeten':
+        return [this.#verb('have', this.#form(form)), 'to', ...this.nonfinite(rest, 'bare')];
+      case 'mogen':
+        return [this.#verb('be', this.#form(form)), 'allowed', 'to', ...this.nonfinite(rest, 'bare')];
+      case 'zullen':
+        return this.nonfinite(rest, form);
+      case 'gaan':
+        return this.nonfinite(rest, form);
+      default: {
+        const [verb = '', ...more] = (SEMI.get(first.lemma) ?? 'continue to').split(' ');
+        return [this.#verb(verb, this.#form(form)), ...more, ...this.nonfinite(rest, 'bare')];
+      }
+    }
+  }
+
+  #isToInfinitive(rest: Link[]): boolean {
+    return rest.length === 1 && !this.#passive && this.#past === false && rest[0]?.lemma === 'doen';
+  }
+
+  #finiteLexical(link: Link, negated: boolean): string[] {
+    const english = link.english ?? link.lemma;
+    if (/^be(?: |$)/.test(english)) return [this.#be(), ...english.split(' ').slice(1)];
+    if (negated) return [this.#past ? 'did' : this.#agreement.plural ? 'do' : 'does', english];
+    return [this.#verb(english, this.#past ? 'past' : this.#agreement.plural || this.#agreement.first ? 'base' : 'third')];
+  }
+
+  #plain(english: string, negated: boolean): string[] {
+    return this.#finiteLexical({ lemma: '', english }, negated);
+  }
+
+  #have(negated: boolean): string[] {
+    return this.#plain('have', negated);
+  }
+
+  #be(): string {
+    if (this.#past) return this.#agreement.plural ? 'were' : 'was';
+    return this.#agreement.first ? 'am' : this.#agreement.plural ? 'are' : 'is';
+  }
+
+  #form(form: Exclude<GroupForm, 'finite'>): VerbForm {
+    return form === 'bare' ? 'base' : form;
+  }
+
+  #verb(english: string, form: VerbForm): string {
+    return this.#scene.vocabulary.verb(english, form);
+  }
+}
+
+/** English of verbs that take an infinitive and are no modals. */
+const SEMI = new Map([
+  ['blijven', 'continue to'], ['willen', 'want to'], ['laten', 'let'], ['lijken', 'seem to'], ['schijnen', 'seem to'], ['blijken', 'prove to'], ['dreigen', 'threaten to'], ['weten', 'manage to'], ['hoeven', 'need to'],
+  ['plegen', 'tend to'], ['behoren', 'ought to'], ['komen', 'come to'], ['doen', 'make'], ['staan', 'be about to'],
+]);

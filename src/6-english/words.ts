@@ -1,0 +1,138 @@
+import { splitCompound } from '../2-words/compounds.js';
+import type { Word } from '../2-words/index.js';
+import { english as englishNumber } from '../3-entities/patterns.js';
+import type { Entry } from '../lexicon/index.js';
+import { nameAt, type Scene } from './scene.js';
+import type { Vocabulary } from './vocabulary.js';
+
+/** English of a noun, and whether it can take `a` and a plural. */
+export interface NounEnglish {
+  text: string;
+  mass: boolean;
+  plural: boolean;
+}
+
+/** Gives a Dutch word back and notes that it has no English. */
+export function leave(word: Word, scene: Scene): string {
+  if (/\p{L}/u.test(word.text)) scene.untranslated.push(word.text);
+  return word.text;
+}
+
+export function noun(word: Word, scene: Scene): NounEnglish {
+  const { entry } = word;
+  const plural = word.tag === 'Np';
+  if (entry && word.lemmaSource === 'lexicon' && entry.pos === 'noun') return fromEntry(entry, plural);
+  const inhabitant = scene.vocabulary.gazetteer.relatedTo(word.lower);
+  if (inhabitant && /^N/.test(word.tag)) return { text: inhabitant.en, mass: false, plural };
+  if (entry?.pos === 'verb') return { text: scene.vocabulary.verb(entry.english.base, /^V[EHDG]$/.test(word.tag) ? 'participle' : 'gerund'), mass: true, plural: false };
+  if (entry && word.lemmaSource !== 'compound') return entry.pos === 'adj' || entry.pos === 'function' ? { text: entry.english.base, mass: false, plural } : { text: entry.english.base, mass: true, plural: false };
+  const compound = compoundNoun(word, scene);
+  if (compound) return compound;
+  if (word.tag === 'PN' || word.tag === 'X' || word.tag === 'SYM' || isForeign(word)) return { text: word.text, mass: true, plural: false };
+  return { text: leave(word, scene), mass: false, plural };
+}
+
+/** A word with no Dutch form that the lexicon could miss: capitals, digits. */
+function isForeign(word: Word): boolean {
+  return /^(?:\p{Lu}[\p{Lu}\p{N}&-]*|.*\d.*)$/u.test(word.text);
+}
+
+function fromEntry(entry: Entry, plural: boolean): NounEnglish {
+  const { base, plural: many, mass = false, pluralOnly = false } = entry.english;
+  if (pluralOnly) return { text: base, mass: true, plural: true };
+  return { text: plural && !mass ? (many ?? base) : base, mass, plural: plural && !mass };
+}
+
+/** `veiligheidsdreiging` → `security threat`, `EU-toetreding` → `EU accession`. */
+function compoundNoun(word: Word, scene: Scene): NounEnglish | null {
+  const { lexicon } = scene.vocabulary;
+  const compound = splitCompound(word.lower, lexicon);
+  if (!compound) return null;
+  const reading = compound.readings.find(({ tag }) => tag === (word.tag === 'Np' ? 'Np' : 'Ns')) ?? compound.readings[0];
+  if (!reading) return null;
+  const head = reading.entry.pos === 'noun' ? fromEntry(reading.entry, reading.tag === 'Np') : { text: reading.entry.english.base, mass: true, plural: false };
+  const written = word.text.slice(0, word.text.length - compound.head.length).replace(/-$/, '');
+  const modifiers = compound.modifiers.map((part, i) => modifier(part, i === 0 && compound.modifiers.length === 1 ? written : part, scene.vocabulary));
+  if (modifiers.some((text) => text === null)) return null;
+  return { ...head, text: `${modifiers.join(' ')} ${head.text}` };
+}
+
+/** English of a compound's first part; `null` when there is none. */
+function modifier(lemma: string, written: string, vocabulary: Vocabulary): string | null {
+  const { lexicon, gazetteer } = vocabulary;
+  if (/\p{Lu}/u.test(written)) {
+    const name = gazetteer.match([written], 0);
+    const adjective = gazetteer.relatedTo(written.toLowerCase());
+    return adjective?.en ?? name?.en.replace(/^the /, '') ?? written;
+  }
+  const entry = lexicon.entry(lemma, 'noun') ?? lexicon.lookup(lemma).find(({ tag }) => tag === 'A')?.entry ?? lexicon.lookup(lemma)[0]?.entry;
+  if (entry) return entry.english.modifier ?? entry.english.base;
+  const inner = splitCompound(lemma, lexicon);
+  if (!inner) return null;
+  const parts = [...inner.modifiers, inner.readings[0]?.entry.lemma ?? inner.head].map((part) => modifier(part, part, vocabulary));
+  return parts.some((part) => part === null) ? null : parts.join(' ');
+}
+
+/** English of an adjective, participle, number or adverb in front of a noun. */
+export function premodifier(word: Word, scene: Scene): string {
+  const { entry, lower, tag } = word;
+  const { gazetteer, vocabulary } = { gazetteer: scene.vocabulary.gazetteer, vocabulary: scene.vocabulary };
+  const nationality = gazetteer.relatedTo(lower);
+  if (nationality) return nationality.en;
+  if (tag === 'NUM' && /\d/.test(word.text)) return englishNumber(word.text);
+  if (entry?.pos === 'verb') return vocabulary.verb(entry.english.base, /^V[GH]$/.test(tag) ? 'gerund' : 'participle');
+  if (entry?.pos === 'adj' && word.lemmaSource === 'lexicon') return degree(entry, word);
+  if (entry?.pos === 'function' || entry?.pos === 'adv') return entry.english.base;
+  const compound = splitCompound(lower, vocabulary.lexicon);
+  if (compound) {
+    const head = compound.readings[0]?.entry;
+    const modifiers = compound.modifiers.map((part) => modifier(part, word.text.slice(0, part.length) === part ? part : word.text.split('-')[0] ?? part, vocabulary));
+    if (head && modifiers.every((text) => text !== null)) return `${modifiers.join('-')}-${head.pos === 'verb' ? vocabulary.verb(head.english.base, 'participle') : head.english.base}`;
+  }
+  if (/^[\p{Lu}\d]/u.test(word.text) || tag === 'PN') return nameAt(scene, scene.words.indexOf(word))?.en ?? word.text;
+  return leave(word, scene);
+}
+
+function degree(entry: Entry, word: Word): string {
+  const { base } = entry.english;
+  if (word.tag === 'ADJc') return comparative(base, 'more', 'er');
+  if (word.tag === 'ADJs') return comparative(base, 'most', 'est');
+  return base;
+}
+
+const IRREGULAR = new Map([['good er', 'better'], ['good est', 'best'], ['bad er', 'worse'], ['bad est', 'worst'], ['far er', 'further'], ['far est', 'furthest'], ['late est', 'latest'], ['late er', 'later'], ['further er', 'further']]);
+
+function comparative(base: string, word: string, ending: string): string {
+  const irregular = IRREGULAR.get(`${base} ${ending}`);
+  if (irregular) return irregular;
+  if (/^[a-z]{1,4}[^aeiou]e$/.test(base) || /^(?:large|close|wide|safe|rare|late|strange)$/.test(base)) return base + ending.slice(1);
+  if (/^[a-z]{2,5}y$/.test(base)) return `${base.slice(0, -1)}i${ending}`;
+  if (/^(?:big|hot|thin|sad|fat|wet)$/.test(base)) return base + base.at(-1) + ending;
+  return (base.match(/[aeiou]+/g)?.length ?? 0) === 1 && base.length <= 7 ? base + ending : `${word} ${base}`;
+}
+
+/** English of a word that stands as an adverb. */
+export function adverb(word: Word, scene: Scene, expression?: string): string {
+  const { vocabulary } = scene;
+  const entry = expression === undefined ? word.entry : vocabulary.lexicon.lookup(expression)[0]?.entry;
+  const pronominal = pronominalAdverb(word.lower, vocabulary);
+  if (pronominal) return pronominal;
+  if (!entry) return leave(word, scene);
+  if (entry.pos === 'adj') return word.tag === 'ADJc' || word.tag === 'ADJs' ? degree(entry, word) : (entry.english.adverb ?? entry.english.base);
+  if (entry.pos === 'verb') return vocabulary.verb(entry.english.base, /^V[GH]$/.test(word.tag) ? 'gerund' : 'participle');
+  return entry.english.base;
+}
+
+/** `hiervoor` → `for this`, `daarmee` → `with that`, `erop` → `on it`. */
+export function pronominalAdverb(lower: string, vocabulary: Vocabulary, preposition?: string): string | null {
+  const match = /^(hier|daar|er)(\p{L}{2,})$/u.exec(lower);
+  if (!match) return null;
+  const entry = vocabulary.lexicon.lookup(lower).find(({ entry }) => entry.pos === 'adv')?.entry;
+  if (entry && preposition === undefined) return entry.english.base;
+  const part = ADVERBIAL.get(match[2] as string) ?? (match[2] as string);
+  const english = preposition ?? vocabulary.lexicon.lookup(part).find(({ tag }) => tag === 'ADP')?.entry.english.base;
+  if (english === undefined) return null;
+  return `${english} ${match[1] === 'er' ? 'it' : match[1] === 'hier' ? 'this' : 'that'}`.trim();
+}
+
+const ADVERBIAL = new Map([['mee', 'met'], ['toe', 'tot'], ['af', 'van']]);

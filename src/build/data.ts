@@ -1,0 +1,32 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { Lexicon } from '../lexicon/index.js';
+import { EnglishInflection } from './english.js';
+import { buildGazetteer } from './gazetteer.js';
+import { buildLexicon, englishVerbs, nounNumbers } from './lexicon.js';
+import { buildStances, verbComplements } from './stances.js';
+import { buildTerms } from './terms.js';
+import { type Row, readFolder, readTsv } from './tsv.js';
+
+/** Builds `dist/data/*.json` from the files in `glossary/`. Run by `npm run build`; fails on the first row that cannot be read. */
+const glossary = new URL('../../glossary/', import.meta.url);
+const out = new URL('../data/', import.meta.url);
+const path = (name: string) => fileURLToPath(new URL(name, glossary));
+const write = (name: string, tables: object) => writeFileSync(new URL(`${name}.json`, out), JSON.stringify(tables));
+const lines = (rows: Row[]) => rows.map(({ cells }) => [...cells.values()].join('\t')).join('\n');
+
+mkdirSync(out, { recursive: true });
+const inflection = new EnglishInflection(readTsv(path('grammar/english-irregular.tsv')));
+const words = readFolder(path('lexicon'));
+const functionWords = readTsv(path('grammar/function-words.tsv'));
+const stances = readFolder(path('stances'));
+
+write('lexicon', buildLexicon(words, functionWords, inflection, verbComplements(stances)));
+write('abbreviations', { abbreviations: lines(readTsv(path('grammar/abbreviations.tsv'))) });
+write('stances', { frames: buildStances(stances) });
+write('english', { verbs: englishVerbs(words, stances, functionWords).map((verb) => [verb, ...inflection.verb(verb)].join('\t')).join('\n') });
+const gazetteer = ['countries', 'places', 'organisations', 'named', 'people'].flatMap((name) => readTsv(path(`gazetteer/${name}.tsv`)));
+write('gazetteer', buildGazetteer(gazetteer, readTsv(path('gazetteer/offices.tsv'))));
+write('terms', buildTerms(readFolder(path('terms')), Lexicon.load(), nounNumbers(words), inflection));
+// The tagger is trained on the other data, so there is a first build without it.
+if (existsSync(path('model/tagger.tsv'))) write('tagger', { features: readFileSync(path('model/tagger.tsv'), 'utf8').trimEnd().split('\n').slice(1).join('\n') });

@@ -1,0 +1,55 @@
+import { addVowelEnding } from '../lexicon/spelling.js';
+import { list, type Row } from './tsv.js';
+
+/** Entity types of the gazetteer's files. */
+const TYPES = new Map([['countries', 'LOC'], ['places', 'LOC'], ['organisations', 'ORG'], ['named', 'MISC'], ['people', 'PER']]);
+
+/**
+ * Tables of the built gazetteer. `things`: id, type, subtype, Dutch name, English name. `names`: name as written, index of the thing,
+ * English where that name has one of its own. `adjectives`: form in lower case, id, English. `offices`: Dutch, English, id of what it stands for.
+ */
+export interface GazetteerTables {
+  things: string;
+  names: string;
+  adjectives: string;
+  offices: string;
+}
+
+/** Builds the gazetteer from the rows of its files. */
+export function buildGazetteer(rows: Row[], offices: Row[]): GazetteerTables {
+  const things: string[] = [];
+  const names = new Map<string, string>();
+  const adjectives = new Map<string, string>();
+  const inhabitants: string[] = [];
+  for (const { file, cells } of rows) {
+    const cell = (name: string) => cells.get(name) ?? '';
+    const index = things.push([cell('id'), TYPES.get(file), cell('subtype') || cell('status'), cell('nl'), cell('en')].join('\t')) - 1;
+    const name = (nl: string, en = '') => {
+      if (nl && !names.has(nl)) names.set(nl, `${nl}\t${index}\t${en}`);
+    };
+    name(cell('nl'));
+    name(cell('abbr_nl'), cell('abbr_en'));
+    for (const alias of list(cell('aliases'))) {
+      const [nl = '', en] = alias.split('=');
+      name(nl, en);
+    }
+    if (cell('capital_nl')) {
+      const capital = things.push([`${cell('id')}-capital`, 'LOC', 'city', cell('capital_nl'), cell('capital_en')].join('\t')) - 1;
+      if (!names.has(cell('capital_nl'))) names.set(cell('capital_nl'), `${cell('capital_nl')}\t${capital}\t`);
+    }
+    const adjective = cell('adjective_nl');
+    if (adjective) {
+      const inflected = adjective.endsWith('s') ? `${adjective}e` : addVowelEnding(adjective, 'e');
+      for (const form of [adjective, inflected]) adjectives.set(form.toLowerCase(), `${form.toLowerCase()}\t${cell('id')}\t${cell('adjective_en')}`);
+    }
+    const [one, many] = cell('person_nl').split('/');
+    const [oneEn, manyEn] = cell('person_en').split('/');
+    if (one && many) inhabitants.push(`${one.toLowerCase()}\t${cell('id')}\t${oneEn}`, `${many.toLowerCase()}\t${cell('id')}\t${manyEn}`);
+  }
+  return {
+    things: things.join('\n'),
+    names: [...names.values()].join('\n'),
+    adjectives: [...adjectives.values(), ...inhabitants].join('\n'),
+    offices: offices.map(({ cells }) => [...cells.values()].join('\t')).join('\n'),
+  };
+}

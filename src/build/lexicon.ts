@@ -1,0 +1,109 @@
+import { adjectiveForms, nounForms, ParadigmError, verbForms } from '../lexicon/paradigm.js';
+import type { EnglishInflection } from './english.js';
+import { list, type Row } from './tsv.js';
+
+/** The verbs whose forms are listed with the function words: bases for `~zijn`, `~hebben` … */
+const AUXILIARIES = new Map([
+  ['zijn', 'was waren geweest zijn'], ['hebben', 'had hadden gehad'], ['worden', 'werd werden geworden zijn'], ['kunnen', 'kon konden gekund'],
+  ['moeten', 'moest moesten gemoeten'], ['mogen', 'mocht mochten gemogen'], ['willen', 'wilde wilden gewild'],
+]);
+
+/** The two tables of the built lexicon. */
+export interface LexiconTables {
+  entries: string;
+  forms: string;
+  /** Adverbial expressions of several words. */
+  expressions: string;
+}
+
+/** Builds the lexicon from its rows. Throws with file and line when a row cannot be read. */
+export function buildLexicon(rows: Row[], functionWords: Row[], inflection: EnglishInflection, complements: Map<string, Set<string>>): LexiconTables {
+  const entries: string[] = [];
+  const forms = new Map<string, Set<string>>();
+  const add = (form: string, tag: string, index: number) => {
+    const key = form.toLowerCase();
+    const readings = forms.get(key) ?? new Set<string>();
+    forms.set(key, readings.add(`${tag}:${index}`));
+  };
+
+  const cells = new Map(AUXILIARIES);
+  for (const { cells: row } of rows) {
+    const lemma = row.get('lemma') ?? '';
+    if (row.get('pos') === 'verb' && !/[ |]/.test(lemma)) cells.set(lemma, row.get('forms') ?? '');
+  }
+
+  const lemmas = new Map<string, number>();
+  for (const { cells: row } of functionWords) {
+    const lemma = row.get('lemma') ?? '';
+    const english = row.get('english') ?? '';
+    const key = `${lemma}\t${english}`;
+    const index = lemmas.get(key) ?? entries.push(`${lemma}\tfunction\t${english}\t\t\t\t`) - 1;
+    lemmas.set(key, index);
+    for (const tag of (row.get('tags') ?? '').split(' ')) add(row.get('form') ?? '', tag, index);
+  }
+
+  for (const { at, cells: row } of rows) {
+    const [lemma = '', pos = '', cell = '', english = '', frames = '', semanticClass = ''] = [...row.values()];
+    const index = entries.length;
+    try {
+      let gender = '';
+      let perfect = '';
+      if (pos === 'noun') {
+        gender = cell.startsWith('het') ? 'het' : 'de';
+        for (const [form, tag] of nounForms(lemma, cell)) add(form, tag, index);
+      } else if (pos === 'adj') {
+        for (const [form, tag] of adjectiveForms(lemma, cell)) add(form, tag, index);
+      } else if (pos === 'verb') {
+        const verb = verbForms(lemma, cell, (base) => cells.get(base));
+        perfect = verb.perfect;
+        if (!lemma.includes(' ')) for (const [form, tag] of verb.forms) add(form, tag, index);
+      } else if (pos === 'adv') {
+        add(lemma, 'ADV', index);
+      } else throw new Error(`part of speech «${pos}»`);
+      const extra = pos === 'verb' ? [...(complements.get(lemma) ?? [])].filter((pattern) => !list(frames).some((frame) => frame.split('=')[0] === pattern)) : [];
+      entries.push([lemma, pos, builtEnglish(pos, english, inflection), [...list(frames), ...extra].join('; '), semanticClass, gender, perfect].join('\t'));
+    } catch (error) {
+      if (error instanceof ParadigmError) throw new Error(`${at}: ${error.message}`);
+      throw error;
+    }
+  }
+  const sorted = [...forms].map(([form, readings]) => `${form}\t${[...readings].join(' ')}`).sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  const expressions = [...forms.keys()].filter((form) => form.includes(' ')).sort();
+  return { entries: entries.join('\n'), forms: sorted.join('\n'), expressions: expressions.join('\n') };
+}
+
+function builtEnglish(pos: string, cell: string, inflection: EnglishInflection): string {
+  const [base = '', ...options] = list(cell);
+  const built = [base, ...options];
+  if (pos === 'noun' && !options.some((option) => /^(?:pl=|plonly)/.test(option))) built.push(`pl=${inflection.plural(base)}`);
+  if (pos === 'adj' && !options.some((option) => option.startsWith('adv='))) built.push(`adv=${inflection.adverb(base)}`);
+  return built.join('|');
+}
+
+/** Nouns with their two numbers: any form → all forms, `s` or `p`. */
+export function nounNumbers(rows: Row[]): Map<string, [form: string, number: string][]> {
+  const found = new Map<string, [string, string][]>();
+  for (const { cells } of rows) {
+    if (cells.get('pos') !== 'noun') continue;
+    const forms = nounForms(cells.get('lemma') ?? '', cells.get('forms') ?? '').map(([form, tag]): [string, string] => [form.toLowerCase(), tag === 'Np' ? 'p' : 's']);
+    for (const [form] of forms) if (!found.has(form)) found.set(form, forms);
+  }
+  return found;
+}
+
+/** First words of all English verb phrases of the data: what the English side has to inflect. */
+export function englishVerbs(lexicon: Row[], stances: Row[], functionWords: Row[]): string[] {
+  const verbs = new Set<string>();
+  const add = (phrase: string) => {
+    const word = phrase.trim().split(' ')[0] ?? '';
+    if (/^[a-z-]+$/i.test(word)) verbs.add(word);
+  };
+  for (const { cells } of lexicon) {
+    if (cells.get('pos') !== 'verb') continue;
+    add((cells.get('english') ?? '').split(';')[0] ?? '');
+    for (const frame of list(cells.get('frames'))) add(frame.split('=')[1] ?? '');
+  }
+  for (const { cells } of stances) for (const pair of list(cells.get('english'))) for (const variant of pair.slice(pair.indexOf('=') + 1).split('|')) add(variant);
+  for (const { cells } of functionWords) if (/\b[VX][1-3PSMIDstuIpG]\b/.test(cells.get('tags') ?? '')) add(cells.get('english') ?? '');
+  return [...verbs].sort();
+}

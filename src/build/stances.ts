@@ -1,0 +1,32 @@
+import { list, type Row } from './tsv.js';
+
+/** Table of the built position frames: id, verb lemma, other cue words, act, polarity, slots, English. */
+export function buildStances(rows: Row[]): string {
+  return rows
+    .map(({ cells, at }) => {
+      const words = (cells.get('cue') ?? '').split(' ');
+      const verb = words.pop() ?? '';
+      const slots = list(cells.get('slots')).map((slot) => slot.replace(/\s/g, ''));
+      if (slots.length === 0 && !cells.get('english')?.includes('-=')) throw new Error(`${at}: neither slots nor an English without target`);
+      return [`${cells.get('act')}:${(cells.get('cue') ?? '').replace(/ /g, '-')}`, verb, words.join(' '), cells.get('act'), cells.get('polarity'), slots.join(';'), cells.get('english')].join('\t');
+    })
+    .join('\n');
+}
+
+/**
+ * Complements that the position frames give their verbs, as lexicon frames without English: the clause reading needs to know that `op|roepen` takes an
+ * infinitive clause, and it is written down once, in the position frame.
+ */
+export function verbComplements(rows: Row[]): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const { cells } of rows) {
+    const cue = cells.get('cue') ?? '';
+    if (cue.includes(' ')) continue;
+    const slots = list(cells.get('slots')).map((slot) => slot.split(':'));
+    const patterns = found.get(cue) ?? new Set<string>();
+    found.set(cue, patterns);
+    const addressee = slots.some(([slot, role]) => role === 'addressee' && (slot === 'obj' || slot === 'iobj'));
+    for (const [slot = ''] of slots) if (slot === 'te') patterns.add(addressee ? 'obj+te' : 'te');
+  }
+  return found;
+}

@@ -1,0 +1,56 @@
+import { decode, type Report, readReport } from '../documents/index.js';
+import { StandpuntError } from '../errors.js';
+import { type Format, loadFormatter } from '../export/index.js';
+import { analyze } from '../pipeline.js';
+import type { Io } from './io.js';
+import { writeOutput } from './output.js';
+import { startProgress } from './progress.js';
+
+/** Options of `standpunt analyze`, as the command line gives them. */
+export interface AnalyzeFlags {
+  format?: Format;
+  /** Path to write to; standard output when absent. */
+  output?: string;
+}
+
+const STDIN = '-';
+/** Columns of a table that does not go to a terminal. */
+const DEFAULT_WIDTH = 100;
+
+/**
+ * Analyses reports one after the other and writes the result. All or nothing: the first error ends it and nothing is written.
+ *
+ * @throws StandpuntError
+ */
+export async function analyzeFiles(files: string[], flags: AnalyzeFlags, io: Io): Promise<void> {
+  if (files.indexOf(STDIN) !== files.lastIndexOf(STDIN)) throw new StandpuntError('bad-option', 'standard input can be read only once');
+  const toTerminal = flags.output === undefined && io.stdout.isTTY === true;
+  const formatter = await loadFormatter(flags.format ?? (toTerminal ? 'table' : 'markdown'));
+  const options = {
+    width: (toTerminal && io.stdout.columns) || DEFAULT_WIDTH,
+    colour: toTerminal && io.stdout.hasColors?.() === true,
+  };
+
+  const progress = await startProgress(files.length, io.stderr);
+  const formatted: string[] = [];
+  try {
+    for (const file of files) {
+      const { text, source } = file === STDIN ? await readStdin(io.stdin) : await readReport(file);
+      formatted.push(formatter.format(analyze(text, { source }), options));
+      progress.step();
+    }
+  } finally {
+    progress.stop();
+  }
+
+  const output = formatter.join(formatted);
+  if (flags.output === undefined) io.stdout.write(output);
+  else await writeOutput(flags.output, output);
+}
+
+async function readStdin(stdin: Io['stdin']): Promise<Report> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of stdin) chunks.push(Buffer.from(chunk));
+  const source = 'standard input';
+  return { text: decode(Buffer.concat(chunks), source), source };
+}

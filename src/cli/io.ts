@@ -1,0 +1,15 @@
+/** A stream that the command line writes to. */
+export type Output = NodeJS.WritableStream & {
+  isTTY?: boolean;
+  /** Width of the terminal, in columns; absent when there is none. */
+  columns?: number;
+  /** Whether the terminal shows colours and the user wants them; `NO_COLOR` is heeded. Absent when there is none. */
+  hasColors?(): boolean;
+};
+
+/** What the command line talks to; `process` is one. */
+export interface Io {
+  stdin: AsyncIterable<Uint8Array | string>;
+  stdout: Output;
+  stderr: Output;
+}

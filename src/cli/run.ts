@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { Command, Option } from 'commander';
+import { FORMATS } from '../export/index.js';
+import type { AnalyzeFlags } from './analyze.js';
+import { reportFailure } from './failure.js';
+import type { Io } from './io.js';
+
+/** Columns of a help text that does not go to a terminal. */
+const DEFAULT_HELP_WIDTH = 80;
+
+/**
+ * Runs the command line.
+ *
+ * @param args The arguments after the command's name.
+ * @returns The exit code: 0 when all went well, 1 for a StandpuntError, 2 for a wrong command line.
+ */
+export async function run(args: readonly string[], io: Io): Promise<number> {
+  try {
+    await commandLine(io).parseAsync(args, { from: 'user' });
+    return 0;
+  } catch (error) {
+    return reportFailure(error, io.stderr);
+  }
+}
+
+function commandLine(io: Io): Command {
+  const program = new Command('standpunt')
+    .description('Reads Dutch government reports on EU Council meetings and gives English stance records.')
+    .version(packageVersion())
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: (text) => io.stderr.write(text),
+      outputError: () => {}, // Errors are reported in one place, in one form.
+      getOutHelpWidth: () => io.stdout.columns ?? DEFAULT_HELP_WIDTH,
+      getErrHelpWidth: () => io.stderr.columns ?? DEFAULT_HELP_WIDTH,
+    });
+  program
+    .command('analyze')
+    .description('print the stance records of reports')
+    .argument('<files...>', 'reports in plain text; - reads standard input')
+    .addOption(new Option('-f, --format <format>', 'output format; default: table on a terminal, else markdown').choices(FORMATS))
+    .option('-o, --output <file>', 'write to a file instead of standard output')
+    .action(async (files: string[], flags: AnalyzeFlags) => {
+      // Loaded here: --help and --version need nothing of it.
+      const { analyzeFiles } = await import('./analyze.js');
+      await analyzeFiles(files, flags, io);
+    });
+  return program;
+}
+
+function packageVersion(): string {
+  const manifest: { version: string } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+  return manifest.version;
+}

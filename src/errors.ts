@@ -1,0 +1,32 @@
+/** Every error that the library throws on purpose, with what to do about it. */
+const HINTS = {
+  'file-not-found': 'Check the path; use - to read from standard input.',
+  'not-a-file': 'Give the path of a report, not of a folder.',
+  'file-unreadable': 'Check that you may read the file.',
+  'empty-input': 'The report has no words in it.',
+  'invalid-encoding': 'Save the report as UTF-8 and try again.',
+  'binary-input': 'Give a plain-text report; binary formats are not read.',
+  'not-dutch': 'Only reports in Dutch are read.',
+  'bad-option': 'See standpunt --help.',
+  'output-failed': 'Check that the output path can be written.',
+  'data-missing': 'The built data is not there: run npm run build.',
+} as const;
+
+/** Stable code of a {@link StandpuntError}. */
+export type ErrorCode = keyof typeof HINTS;
+
+/** All error codes, for documentation and tests. */
+export const ERROR_CODES = Object.keys(HINTS) as ErrorCode[];
+
+/** The one error class of the library. `code` is stable; `message` and `hint` are for people. */
+export class StandpuntError extends Error {
+  override readonly name = 'StandpuntError';
+  readonly code: ErrorCode;
+  readonly hint: string;
+
+  constructor(code: ErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+    this.hint = HINTS[code];
+  }
+}

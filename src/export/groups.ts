@@ -1,0 +1,24 @@
+import type { Analysis, StanceRecord } from '../model.js';
+
+/** The records of one section. */
+export interface Group {
+  /** The section's heading; absent for the text before the first heading. */
+  heading?: string;
+  /** At least one, in text order. */
+  records: StanceRecord[];
+}
+
+/** The records by section, in text order. Sections without records are left out. */
+export function groupBySection(analysis: Analysis): Group[] {
+  const bySection = new Map<number, StanceRecord[]>();
+  for (const record of analysis.records) {
+    const section = analysis.sentences[record.evidence.sentence]?.section ?? 0;
+    const records = bySection.get(section);
+    if (records) records.push(record);
+    else bySection.set(section, [record]);
+  }
+  return analysis.sections.flatMap(({ index, heading }) => {
+    const records = bySection.get(index);
+    return records ? [{ ...(heading && { heading: heading.text }), records }] : [];
+  });
+}

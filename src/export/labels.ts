@@ -1,0 +1,49 @@
+import type { Analysis, Holder, StanceRecord } from '../model.js';
+
+/** Follows a holder that the report does not write. */
+export const INFERRED = '†';
+/** Explains {@link INFERRED} under a list of records. */
+export const INFERRED_NOTE = `${INFERRED} not named in the report, inferred`;
+
+/** What to call a report: its title, else its source. */
+export function reportLabel({ report }: Analysis): string {
+  return report.title ?? report.source ?? 'Report';
+}
+
+/** Meeting and date of a report, as far as they are known; may be empty. */
+export function occasionLabel({ report, entities }: Analysis): string {
+  const meeting = entities.find((entity) => entity.id !== undefined && entity.id === report.meeting)?.en ?? report.meeting;
+  return [meeting, report.date].filter((part) => part !== undefined).join(', ');
+}
+
+/** The holders of a record: `Member States, including Belgium, on behalf of the Benelux`. */
+export function holdersLabel({ holders }: StanceRecord): string {
+  return holders.map(holderLabel).join(', ');
+}
+
+/** The act of a record, and whether it is denied. */
+export function actLabel({ act, negated }: StanceRecord): string {
+  return negated ? `${act} (negated)` : act;
+}
+
+/** The words of a record that were left in Dutch, `''` when there are none. */
+export function untranslatedLabel({ target }: StanceRecord): string {
+  return target?.untranslated.length ? `left in Dutch: ${target.untranslated.join(', ')}` : '';
+}
+
+/** Whether any record needs the {@link INFERRED_NOTE}. */
+export function hasInferredHolder({ records }: Analysis): boolean {
+  return records.some((record) => record.holders.some((holder) => holder.implicit));
+}
+
+function holderLabel({ en, role, implicit }: Holder): string {
+  const name = implicit ? `${en}${INFERRED}` : en;
+  switch (role) {
+    case 'including':
+      return `including ${name}`;
+    case 'on-behalf-of':
+      return `on behalf of ${name}`;
+    default:
+      return name;
+  }
+}

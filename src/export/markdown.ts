@@ -1,0 +1,35 @@
+import type { Analysis, StanceRecord } from '../model.js';
+import { type Group, groupBySection } from './groups.js';
+import { actLabel, hasInferredHolder, holdersLabel, INFERRED_NOTE, occasionLabel, reportLabel, untranslatedLabel } from './labels.js';
+
+/** A report in GitHub-flavoured Markdown: title, meeting and date, and a table of positions for each section. */
+export function format(analysis: Analysis): string {
+  const occasion = occasionLabel(analysis);
+  const blocks = [`# ${escaped(reportLabel(analysis))}`, ...(occasion ? [escaped(occasion)] : []), ...groupBySection(analysis).flatMap(section)];
+  if (analysis.records.length === 0) blocks.push('No positions found.');
+  if (hasInferredHolder(analysis)) blocks.push(INFERRED_NOTE);
+  return `${blocks.join('\n\n')}\n`;
+}
+
+export function join(formatted: readonly string[]): string {
+  return formatted.join('\n');
+}
+
+function section({ heading, records }: Group): string[] {
+  const table = ['| Actor | Act | Position |', '| --- | --- | --- |', ...records.map(row)].join('\n');
+  return heading === undefined ? [table] : [`## ${escaped(heading)}`, table];
+}
+
+function row(record: StanceRecord): string {
+  const untranslated = untranslatedLabel(record);
+  const position = `${escaped(record.english)}${untranslated && `<br>*${escaped(untranslated)}*`}`;
+  return `| ${escaped(holdersLabel(record))} | ${escaped(actLabel(record))} | ${position} |`;
+}
+
+/** A text on one line in which Markdown and its tables find nothing to interpret. */
+function escaped(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[\\`*_{}[\]<>#|~&$]/g, '\\$&');
+}

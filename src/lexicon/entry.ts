@@ -1,0 +1,43 @@
+/** Parts of speech of lexicon entries; `function` for the closed classes. */
+export type LexicalPos = 'noun' | 'verb' | 'adj' | 'adv' | 'function';
+
+/** English of an entry with its inflections. Which ones there are depends on the part of speech. */
+export interface EntryEnglish {
+  /** Citation form. */
+  base: string;
+  /** Nouns: the plural. */
+  plural?: string;
+  /** Nouns: no plural and no indefinite article (`information`). */
+  mass?: boolean;
+  /** Nouns: English has a plural only (`proceeds`). */
+  pluralOnly?: boolean;
+  /** Nouns: the form that stands before another noun, when not the noun itself (`agricultural`). */
+  modifier?: string;
+  /** Adjectives: the adverb. */
+  adverb?: string;
+}
+
+/** A complement pattern: `[pattern, English]`, for example `['zich aan', 'abide by']`. */
+export type Frame = [pattern: string, english: string];
+
+/** One lemma of the lexicon. */
+export interface Entry {
+  /** Position in the built lexicon; stable within one build only. */
+  index: number;
+  lemma: string;
+  pos: LexicalPos;
+  /** `person`, `group`, `doc` … for nouns; `time`, `link` … for adverbs; empty where nothing applies. */
+  semanticClass: string;
+  gender?: 'de' | 'het';
+  /** Verbs: auxiliary of the perfect. */
+  perfect?: 'hebben' | 'zijn' | 'both';
+  english: EntryEnglish;
+  frames: Frame[];
+}
+
+/** One way to read a word form. */
+export interface WordReading {
+  /** Morphological tag, see `paradigm.ts`, or a tag of the closed classes. */
+  tag: string;
+  entry: Entry;
+}

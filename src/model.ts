@@ -1,0 +1,304 @@
+/**
+ * The types of everything that travels between the stages and out of the library.
+ * This module imports nothing. Offsets are UTF-16 code units of the report's text, half-open: `text.slice(start, end)`
+ * gives the words back. Token indexes are positions in a sentence's `tokens`, half-open as well.
+ */
+
+/** Version of the JSON form of an {@link Analysis}. The minor number grows with new fields, the major with changed ones. */
+export type SchemaVersion = '1.0';
+
+/** A stretch of the report's text, `[start, end)` in UTF-16 code units, `0 ≤ start ≤ end ≤ text.length`. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** `[start, end)` as a pair: the short form used where a span stands in a list. */
+export type Range = [start: number, end: number];
+
+// ---------------------------------------------------------------------------------------------------- 1 text
+
+/** What is known about a report beside its words. Absent fields were neither given nor found in the text. */
+export interface ReportMeta {
+  /** Title as printed, white space folded. */
+  title?: string;
+  /** ISO 8601 date of the (last day of the) meeting. */
+  date?: string;
+  /** Canonical id of the body whose meeting is reported, for example `european-council`. */
+  meeting?: string;
+  /** Where the text comes from: a file name or an address; never interpreted. */
+  source?: string;
+}
+
+/** A heading and the sentences under it. Text before the first heading belongs to a section without a heading. */
+export interface Section {
+  /** Position in {@link Analysis.sections}, from 0. */
+  index: number;
+  /** Absent for the text before the first heading. */
+  heading?: Span & { text: string };
+  /** From the end of the heading (or the start of the text) to the next heading. */
+  start: number;
+  end: number;
+}
+
+/** A sentence, a list item or another unit that ends where a reader would stop. Headings are not sentences. */
+export interface Sentence extends Span {
+  /** Position in {@link Analysis.sentences}, from 0. */
+  index: number;
+  /** Index of the {@link Section} it stands in. */
+  section: number;
+  /** Stretches inside the span that do not belong to the sentence, such as a footnote at a page's foot. Absent when none. */
+  gaps?: Range[];
+}
+
+// --------------------------------------------------------------------------------------------------- 2 words
+
+/** Universal part-of-speech tags, as Universal Dependencies defines them. */
+export type Upos =
+  | 'ADJ' | 'ADP' | 'ADV' | 'AUX' | 'CCONJ' | 'DET' | 'INTJ' | 'NOUN' | 'NUM'
+  | 'PART' | 'PRON' | 'PROPN' | 'PUNCT' | 'SCONJ' | 'SYM' | 'VERB' | 'X';
+
+/** Universal features, the subset that Dutch and the later stages need. A feature that does not apply is absent. */
+export interface Features {
+  Number?: 'Sing' | 'Plur';
+  Person?: '1' | '2' | '3';
+  Tense?: 'Pres' | 'Past';
+  VerbForm?: 'Fin' | 'Inf' | 'Part';
+  Degree?: 'Pos' | 'Cmp' | 'Sup' | 'Dim';
+  PronType?: 'Prs' | 'Rel' | 'Dem' | 'Ind' | 'Int' | 'Rcp';
+  Poss?: 'Yes';
+  Reflex?: 'Yes';
+  Definite?: 'Def' | 'Ind';
+}
+
+/** How the lemma of a token was found. */
+export type LemmaSource = 'lexicon' | 'compound' | 'name' | 'guess';
+
+/** A word, number, name part or punctuation mark. */
+export interface Token extends Span {
+  /** The words of the text, line-end hyphenation mended: `weder-\nopbouw` is `wederopbouw`. */
+  text: string;
+  /** Dictionary form; separable verbs without their particle here, whole in {@link VerbCluster.lemma}. */
+  lemma: string;
+  upos: Upos;
+  feats: Features;
+  lemmaSource: LemmaSource;
+}
+
+// ------------------------------------------------------------------------------------------------ 3 entities
+
+export type EntityType = 'PER' | 'ORG' | 'LOC' | 'MISC' | 'DATE' | 'MONEY';
+
+/** A mention of a named thing, a date or an amount. */
+export interface Entity extends Span {
+  type: EntityType;
+  text: string;
+  /** Canonical id (`nl`, `european-council`); absent when the thing is in no gazetteer. */
+  id?: string;
+  /** Finer kind, as the gazetteer gives it: `member-state`, `council-formation`, `treaty`. */
+  subtype?: string;
+  /** English form; absent when unknown. */
+  en?: string;
+}
+
+// ------------------------------------------------------------------------------------------------- 4 clauses
+
+/** What opens a clause and where its finite verb stands. */
+export type ClauseKind = 'main' | 'verb-first' | 'subordinate' | 'relative' | 'infinitive' | 'participle' | 'fragment';
+
+/** Grammatical function of a constituent in its clause. */
+export type Role =
+  | 'subject' | 'object' | 'indirect-object' | 'predicate' | 'prepositional-object' | 'complement'
+  | 'agent' | 'adjunct' | 'reflexive' | 'expletive' | 'provisional';
+
+/** The topological fields of a Dutch clause, as token ranges; `null` where a field is empty. */
+export interface Fields {
+  first: Range | null;
+  left: Range | null;
+  middle: Range | null;
+  right: Range | null;
+  end: Range | null;
+}
+
+/** The verbs of a clause, taken together. */
+export interface VerbCluster {
+  /** Token indexes of all verbs, particles and `te`, in text order. */
+  tokens: number[];
+  /** The finite verb; absent in infinitive and participle clauses. */
+  finite?: number;
+  /** The verb that carries the meaning. */
+  lexical: number;
+  /** The separable particle, when it stands apart from its verb. */
+  particle?: number;
+  /** Whole lemma of the lexical verb, with a bar after a separable particle: `op|roepen`. */
+  lemma: string;
+  /** Lemmas of the other verbs, outermost first: `moet worden verhoogd` → `['moeten', 'worden']`. */
+  auxiliaries: string[];
+  tense: 'present' | 'past' | null;
+  perfect: boolean;
+  voice: 'active' | 'passive';
+}
+
+/** How something hangs on the phrase before it. */
+export type Relation = 'modifier' | 'apposition' | 'parenthesis' | 'conjunct' | 'including';
+
+/** Something that follows the head of a phrase and belongs to it. */
+export interface Attachment {
+  relation: Relation;
+  /** Token index of the conjunction or connecting word (`en`, `waaronder`, `zoals`); absent after a mere comma or none. */
+  marker?: number;
+  node: Constituent;
+}
+
+/** A phrase: a head with what belongs to it. */
+export interface Phrase {
+  type: 'NP' | 'PP' | 'AP' | 'ADVP';
+  /** Tokens of the phrase, attachments included. */
+  range: Range;
+  /** Token range of the head: a noun with the names and nouns that stand with it, a pronoun, a preposition, an adjective, an adverb. */
+  head: Range;
+  role?: Role;
+  /** Token index of the article, possessive, demonstrative or quantifier. */
+  determiner?: number;
+  /** What stands between determiner and head, in text order: adjectives, numbers, participle clauses. */
+  before: Constituent[];
+  /** What follows the head, in text order. For a PP the first is its noun phrase. */
+  after: Attachment[];
+}
+
+/** A clause with its fields, verbs and constituents. */
+export interface Clause {
+  type: 'clause';
+  kind: ClauseKind;
+  range: Range;
+  /** Tokens of the conjunction, relative pronoun (with its preposition) or `om` that opens it; absent where none does. */
+  opener?: Range;
+  /** Token index of the coordinating conjunction that joins it to the clause before it. */
+  conjunction?: number;
+  fields: Fields;
+  /** Absent in fragments without a verb. */
+  verbs?: VerbCluster;
+  /** Token index of `niet`, `geen`, `nooit`, `noch` or the like, where it denies the clause's verb. */
+  negation?: number;
+  /** Phrases and clauses of the clause, in text order, each with its role. */
+  constituents: Constituent[];
+  role?: Role;
+  /** Subject taken over from the clause before it in a coordination, when the clause has none of its own. */
+  sharedSubject?: Phrase;
+}
+
+/** A node of the reading of a sentence. */
+export type Constituent = Phrase | Clause;
+
+/** One sentence, read: its words, names and clauses. */
+export interface Reading {
+  sentence: Sentence;
+  tokens: Token[];
+  /** Top-level clauses, in text order; coordinated clauses stand side by side. */
+  clauses: Clause[];
+}
+
+// ------------------------------------------------------------------------------------------------- 5 stances
+
+/** The kind of communicative act. */
+export type Act =
+  | 'emphasise' | 'reaffirm' | 'support' | 'advocate' | 'welcome' | 'endorse' | 'agree' | 'call' | 'commit'
+  | 'condemn' | 'oppose' | 'criticise' | 'concern' | 'sympathise' | 'state' | 'note' | 'discuss';
+
+/** Which way the act goes: for its target, against it, or neither. */
+export type Polarity = 'positive' | 'negative' | 'neutral';
+
+/** Who takes the position. */
+export interface Holder extends Partial<Span> {
+  /** The words of the report; absent when the holder is implicit. */
+  text?: string;
+  /** `including` for a member named by `waaronder …`, `on-behalf-of` for `namens …`. Absent for a holder proper. */
+  role?: 'including' | 'on-behalf-of';
+  /** True when no holder is written: an agentless passive or an impersonal clause. Then there is no span. */
+  implicit?: true;
+  /** Canonical id of the holder, when known. For a pronoun or an implicit holder: of what it stands for. */
+  id?: string;
+  /** English noun phrase, as used in the record's sentence. */
+  en: string;
+}
+
+/** Whom a call, request, thanks or commitment is directed at. */
+export interface Addressee extends Span {
+  text: string;
+  /** Canonical id, when known. */
+  id?: string;
+  en: string;
+}
+
+/** What the position is about. */
+export interface Target {
+  /** Spans in text order; several when words that do not belong to it stand in between. */
+  spans: Range[];
+  /** The Dutch words of the spans, white space folded. */
+  text: string;
+  /** English of the target: a noun phrase or clause, no capital, no full stop. */
+  en: string;
+  /** Dutch words for which there is no English; they stand in `en` as they are. Empty when all is translated. */
+  untranslated: string[];
+}
+
+/** Why a record says what it says. */
+export interface Evidence {
+  /** Id of the lexicon's frame that fired. */
+  frame: string;
+  /** Index of the {@link Sentence}. */
+  sentence: number;
+  /** The sentence's span. */
+  span: Range;
+}
+
+/** One communicative act that the report attributes to a holder. */
+export interface StanceRecord {
+  /** Stays the same when the same report is read again: built from the cue's words, position and act. */
+  id: string;
+  act: Act;
+  polarity: Polarity;
+  /** True when the act itself is denied (`sprak geen steun uit`). */
+  negated: boolean;
+  /** The words that carry the act; several spans when they stand apart. */
+  cue: { spans: Range[]; text: string; lemma: string };
+  /** At least one. */
+  holders: Holder[];
+  addressees: Addressee[];
+  /** Absent when the report does not say what the position is about. */
+  target?: Target;
+  /** `reported`: it happened; `announced`: the holder says it will; `expected`: somebody's forecast. */
+  timing: 'reported' | 'announced' | 'expected';
+  /** One English sentence. */
+  english: string;
+  /** Glossary terms used in `english`, in the order of the Dutch. */
+  terms: TermUse[];
+  evidence: Evidence;
+}
+
+/** A glossary term that stands in an English text. */
+export interface TermUse {
+  /** Id of the entry: its file and Dutch citation form, for example `migration-justice:terugkeerbeleid`. */
+  entry: string;
+  nl: string;
+  en: string;
+}
+
+// -------------------------------------------------------------------------------------------------- analysis
+
+/** Everything that the library found in one report. This is what `--format json` prints. */
+export interface Analysis {
+  schemaVersion: SchemaVersion;
+  report: ReportMeta & {
+    /** The text that all offsets refer to. */
+    text: string;
+    /** ISO 639-3 code of the report's language; always `nld`. */
+    language: 'nld';
+  };
+  /** Name of the translation engine: `glossary` is the embedded one. */
+  engine: string;
+  sections: Section[];
+  sentences: Sentence[];
+  entities: Entity[];
+  records: StanceRecord[];
+}

@@ -1,0 +1,40 @@
+import { readText } from './1-text/index.js';
+import { type Word, Words } from './2-words/index.js';
+import { findMentions, Gazetteer, type Mention } from './3-entities/index.js';
+import { readClauses } from './4-clauses/index.js';
+import { Lexicon } from './lexicon/index.js';
+import type { Clause, Section, Sentence } from './model.js';
+
+/** One sentence, read: what stages 2 to 4 found in it. */
+export interface SentenceReading {
+  sentence: Sentence;
+  words: Word[];
+  mentions: Mention[];
+  clauses: Clause[];
+}
+
+/** A whole text, read once; the stances and the English are both taken from it. */
+export interface TextReading {
+  text: string;
+  sections: Section[];
+  sentences: Sentence[];
+  readings: SentenceReading[];
+}
+
+/** Stages 1 to 4 with the data they need. Making one loads the data; reading changes nothing in it. */
+export class Reader {
+  readonly lexicon = Lexicon.load();
+  readonly gazetteer = Gazetteer.load();
+  readonly #words = new Words(this.lexicon);
+
+  read(text: string): TextReading {
+    const { sections, sentences } = readText(text, this.#words.abbreviations);
+    return { text, sections, sentences, readings: sentences.map((sentence) => this.#readSentence(text, sentence)) };
+  }
+
+  #readSentence(text: string, sentence: Sentence): SentenceReading {
+    const words = this.#words.read(text, sentence);
+    const mentions = findMentions(words, this.gazetteer);
+    return { sentence, words, mentions, clauses: readClauses({ words, mentions, lexicon: this.lexicon }) };
+  }
+}

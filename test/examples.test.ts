@@ -1,0 +1,40 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { analyze, readReport } from '../src/index.js';
+import type { Analysis } from '../src/model.js';
+import { REPORT } from './support/project.js';
+import { runNode } from './support/standpunt.js';
+
+function linesOf(example: string, ...args: string[]): string[] {
+  const { status, stdout, stderr } = runNode([`examples/${example}`, ...args]);
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  return stdout.trimEnd().split('\n');
+}
+
+describe('examples', () => {
+  let analysis: Analysis;
+  beforeAll(async () => {
+    analysis = analyze((await readReport(REPORT)).text);
+  });
+
+  test('analyse-report prints the first records', () => {
+    const expected = analysis.records.slice(0, 5).map(({ act, english, cue }) => `${act}: ${english} (${cue.text})`);
+    expect(expected).toHaveLength(5);
+    expect(linesOf('analyse-report.mjs')).toEqual(expected);
+  });
+
+  test.each(['nl', 'european-council'])('one-actor prints what %s said and nothing else', (actor) => {
+    const said = analysis.records.filter(({ holders }) => holders.some(({ id }) => id === actor)).map(({ english }) => english);
+    expect(said.length).toBeGreaterThan(1);
+    expect(said.length).toBeLessThan(analysis.records.length);
+    expect(linesOf('one-actor.mjs', actor)).toEqual(said);
+  });
+
+  test('summary-by-section has every record once, under its heading', () => {
+    const lines = linesOf('summary-by-section.mjs');
+    expect(lines).toContain('Migratie');
+    const sentences = lines.filter((line) => line.startsWith('  ')).map((line) => line.trim());
+    expect(sentences.join(' ')).toBe(analysis.records.map(({ english }) => english).join(' '));
+    const migration = sentences[lines.filter((line) => !line.startsWith('  ')).indexOf('Migratie')];
+    expect(migration).toMatch(/migration/);
+  });
+});

@@ -1,0 +1,84 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { Folder, projectPath, REPORT } from './support/project.js';
+import { runNode, standpunt } from './support/standpunt.js';
+
+const MINUTES = 60_000;
+const manifest: { name: string; version: string } = JSON.parse(readFileSync(projectPath('package.json'), 'utf8'));
+
+/** Runs npm with what it says on standard output as the result. */
+function npm(cwd: string, ...args: string[]): string {
+  return execFileSync('npm', args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+}
+
+describe('the package', () => {
+  let consumer: Folder;
+  let packed: string[];
+
+  beforeAll(() => {
+    consumer = new Folder();
+    // Scripts are left out: the build is there, and other tests are reading it.
+    const [tarball] = JSON.parse(npm(projectPath(''), 'pack', '--ignore-scripts', '--json', '--pack-destination', consumer.path));
+    packed = tarball.files.map((file: { path: string }) => file.path);
+    mkdirSync(consumer.file('app'));
+    writeFileSync(consumer.file('app/package.json'), '{ "name": "app", "private": true, "type": "module" }');
+    npm(consumer.file('app'), 'install', '--prefer-offline', '--no-audit', '--no-fund', consumer.file(tarball.filename));
+  }, 5 * MINUTES);
+  afterAll(() => consumer.remove());
+
+  test('holds what it needs and nothing of the work on it', () => {
+    expect(packed).toEqual(
+      expect.arrayContaining(['LICENSE', 'README.md', 'dist/index.js', 'dist/index.d.ts', 'dist/schema.json', 'dist/cli/main.js']),
+    );
+    expect(packed.filter((path) => /^(src|test|examples|dist\/build|\.)/.test(path))).toEqual([]);
+  });
+
+  test('can be imported', () => {
+    writeFileSync(
+      consumer.file('app/use.mjs'),
+      `import { readFileSync } from 'node:fs';
+       import * as standpunt from 'standpunt';
+       import schema from 'standpunt/schema.json' with { type: 'json' };
+       const { text } = await standpunt.readReport(process.argv[2]);
+       const { records } = standpunt.analyze(text);
+       console.log(JSON.stringify({ names: Object.keys(standpunt).sort(), records: records.length, schema: schema.$id }));`,
+    );
+    const { stdout, stderr, status } = runNode(['--no-warnings', 'use.mjs', REPORT], { cwd: consumer.file('app') });
+    expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
+    const used = JSON.parse(stdout);
+    expect(used.names).toEqual(['ERROR_CODES', 'StandpuntError', 'analyze', 'readReport']);
+    expect(used.records).toBeGreaterThan(0);
+    expect(used.schema).toMatch(/^urn:standpunt:schema:analysis:/);
+  });
+
+  test('has a command', () => {
+    const bin = consumer.file(`app/node_modules/.bin/${manifest.name}`);
+    const run = (...args: string[]) => execFileSync(bin, args, { cwd: consumer.path, encoding: 'utf8' });
+    expect(run('--version').trim()).toBe(manifest.version);
+    expect(run('analyze', REPORT)).toBe(standpunt(['analyze', REPORT]).stdout);
+  });
+
+  test(
+    'has types that hold in a strict project without the types of Node',
+    () => {
+      const check = (body: string) => {
+        writeFileSync(
+          consumer.file('app/consumer.ts'),
+          `import { analyze, type Analysis, ERROR_CODES, type ErrorCode, readReport, type StanceRecord, StandpuntError } from 'standpunt';\n${body}`,
+        );
+        const options = ['--strict', '--noEmit', '--target', 'es2022', '--module', 'nodenext', '--exactOptionalPropertyTypes'];
+        return runNode([projectPath('node_modules/typescript/bin/tsc'), ...options, 'consumer.ts'], { cwd: consumer.file('app') });
+      };
+      const good = `
+      const { text, source }: { text: string; source: string } = await readReport('report.txt');
+      const analysis: Analysis = analyze(text, { source });
+      export const english: string[] = analysis.records.map((record: StanceRecord) => record.english);
+      export const codes: ErrorCode[] = ERROR_CODES;
+      export const hint: string = new StandpuntError('not-dutch', 'message').hint;`;
+      expect(check(good)).toEqual({ status: 0, stdout: '', stderr: '' });
+      expect(check('export const wrong: number = analyze("").engine;').stdout).toContain("Type 'string' is not assignable to type 'number'");
+    },
+    MINUTES,
+  );
+});
