@@ -4,7 +4,7 @@ import { analyze, readReport } from 'standpunt';
 
 const example = fileURLToPath(new URL('../corpus/verslag-europese-raad-2024-12-19.txt', import.meta.url));
 const { text, source } = await readReport(process.argv[2] ?? example);
-const { records } = analyze(text, { source });
+const { records } = analyze(text, { meta: { source } });
 
 for (const { act, english, cue } of records.slice(0, 5)) {
   console.log(`${act}: ${english} (${cue.text})`);

@@ -4,7 +4,7 @@ import { analyze, readReport } from 'standpunt';
 
 const example = fileURLToPath(new URL('../corpus/verslag-europese-raad-2024-12-19.txt', import.meta.url));
 const { text, source } = await readReport(process.argv[2] ?? example);
-const { sections, sentences, records } = analyze(text, { source });
+const { sections, sentences, records } = analyze(text, { meta: { source } });
 
 for (const { index, heading } of sections) {
   const here = records.filter(({ evidence }) => sentences[evidence.sentence]?.section === index);

@@ -14,5 +14,8 @@ export function loadTables<Name extends string>(file: string): Record<Name, stri
     throw new StandpuntError('data-missing', `no built data «${file}»`, { cause });
   }
   const tables = JSON.parse(json) as Record<Name, string>;
-  return Object.fromEntries(Object.entries<string>(tables).map(([name, text]) => [name, text === '' ? [] : text.split('\n')])) as Record<Name, string[]>;
+  return Object.fromEntries(Object.entries<string>(tables).map(([name, text]) => [name, text === '' ? [] : text.split('\n')])) as Record<
+    Name,
+    string[]
+  >;
 }

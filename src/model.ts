@@ -55,8 +55,23 @@ export interface Sentence extends Span {
 
 /** Universal part-of-speech tags, as Universal Dependencies defines them. */
 export type Upos =
-  | 'ADJ' | 'ADP' | 'ADV' | 'AUX' | 'CCONJ' | 'DET' | 'INTJ' | 'NOUN' | 'NUM'
-  | 'PART' | 'PRON' | 'PROPN' | 'PUNCT' | 'SCONJ' | 'SYM' | 'VERB' | 'X';
+  | 'ADJ'
+  | 'ADP'
+  | 'ADV'
+  | 'AUX'
+  | 'CCONJ'
+  | 'DET'
+  | 'INTJ'
+  | 'NOUN'
+  | 'NUM'
+  | 'PART'
+  | 'PRON'
+  | 'PROPN'
+  | 'PUNCT'
+  | 'SCONJ'
+  | 'SYM'
+  | 'VERB'
+  | 'X';
 
 /** Universal features, the subset that Dutch and the later stages need. A feature that does not apply is absent. */
 export interface Features {
@@ -108,8 +123,17 @@ export type ClauseKind = 'main' | 'verb-first' | 'subordinate' | 'relative' | 'i
 
 /** Grammatical function of a constituent in its clause. */
 export type Role =
-  | 'subject' | 'object' | 'indirect-object' | 'predicate' | 'prepositional-object' | 'complement'
-  | 'agent' | 'adjunct' | 'reflexive' | 'expletive' | 'provisional';
+  | 'subject'
+  | 'object'
+  | 'indirect-object'
+  | 'predicate'
+  | 'prepositional-object'
+  | 'complement'
+  | 'agent'
+  | 'adjunct'
+  | 'reflexive'
+  | 'expletive'
+  | 'provisional';
 
 /** The topological fields of a Dutch clause, as token ranges; `null` where a field is empty. */
 export interface Fields {
@@ -202,8 +226,23 @@ export interface Reading {
 
 /** The kind of communicative act. */
 export type Act =
-  | 'emphasise' | 'reaffirm' | 'support' | 'advocate' | 'welcome' | 'endorse' | 'agree' | 'call' | 'commit'
-  | 'condemn' | 'oppose' | 'criticise' | 'concern' | 'sympathise' | 'state' | 'note' | 'discuss';
+  | 'emphasise'
+  | 'reaffirm'
+  | 'support'
+  | 'advocate'
+  | 'welcome'
+  | 'endorse'
+  | 'agree'
+  | 'call'
+  | 'commit'
+  | 'condemn'
+  | 'oppose'
+  | 'criticise'
+  | 'concern'
+  | 'sympathise'
+  | 'state'
+  | 'note'
+  | 'discuss';
 
 /** Which way the act goes: for its target, against it, or neither. */
 export type Polarity = 'positive' | 'negative' | 'neutral';

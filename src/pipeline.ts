@@ -30,7 +30,18 @@ function load(): Stages {
   return stages;
 }
 
-const LANGUAGES = new Map([['eng', 'English'], ['deu', 'German'], ['fra', 'French'], ['spa', 'Spanish'], ['ita', 'Italian'], ['por', 'Portuguese'], ['afr', 'Afrikaans'], ['pol', 'Polish'], ['dan', 'Danish'], ['swe', 'Swedish']]);
+const LANGUAGES = new Map([
+  ['eng', 'English'],
+  ['deu', 'German'],
+  ['fra', 'French'],
+  ['spa', 'Spanish'],
+  ['ita', 'Italian'],
+  ['por', 'Portuguese'],
+  ['afr', 'Afrikaans'],
+  ['pol', 'Polish'],
+  ['dan', 'Danish'],
+  ['swe', 'Swedish'],
+]);
 
 /**
  * Reads a Dutch report and gives its stance records in English.
@@ -78,7 +89,10 @@ function entitiesOf({ words, mentions }: SentenceReading, text: string): Entity[
 function record(draft: StanceDraft, text: string, fingerprint: string, vocabulary: Vocabulary): StanceRecord {
   const { words, sentence } = draft.reading;
   const english = recordEnglish(draft, vocabulary);
-  const spans = joinSpans(draft.cue.flatMap((i) => characterSpans([i, i + 1], words)), text);
+  const spans = joinSpans(
+    draft.cue.flatMap((i) => characterSpans([i, i + 1], words)),
+    text,
+  );
   const target = targetSpans(draft);
   return {
     id: `${fingerprint}-${spans[0]?.[0] ?? 0}-${draft.act}`,

@@ -204,7 +204,7 @@ describe('errors', () => {
   });
 
   test('a reader that stops reading ends it quietly', async () => {
-    const child = spawn(process.execPath, [COMMAND, 'analyze', ...Array(20).fill(REPORT), '--format', 'json'], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [COMMAND, 'analyze', REPORT, '--format', 'json'], { stdio: ['ignore', 'pipe', 'pipe'] });
     let stderr = '';
     child.stderr.on('data', (chunk) => {
       stderr += chunk;

@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { marked, type Token, type Tokens } from 'marked';
 import { FORMATS, type Format, loadFormatter } from '../src/export/index.js';
-import type { Analysis } from '../src/model.js';
+import type { Analysis, Holder } from '../src/model.js';
 import { record, smallAnalysis } from './support/analysis.js';
 
 const PLAIN = { width: 80, colour: false };
@@ -93,6 +93,16 @@ describe('markdown', () => {
     expect(await formatted('markdown', bare)).toBe('# Report\n\nNo positions found.\n');
     expect(await formatted('markdown', { ...bare, report: { ...bare.report, source: 'my_report.txt' } })).toMatch(/^# my\\_report\.txt\n/);
     expect(await formatted('markdown', { ...bare, report: { ...bare.report, meeting: 'coreper' } })).toMatch(/\n\ncoreper\n/);
+  });
+
+  test('gives the title once, and a word for several holders of one role once', async () => {
+    const analysis = smallAnalysis();
+    const [section] = analysis.sections;
+    Object.assign(section ?? {}, { heading: { start: 0, end: 9, text: 'Verslag | Raad' } });
+    const holders: Holder[] = [{ en: 'third countries' }, { en: 'Iran', role: 'including' }, { en: 'North Korea', role: 'including' }];
+    const markdown = await formatted('markdown', { ...analysis, records: [record({ holders })] });
+    expect(markdown.match(/Verslag/g)).toHaveLength(1);
+    expect(markdown).toContain('| third countries, including Iran, North Korea |');
   });
 
   test('has no note on inferred holders when there are none', async () => {

@@ -14,7 +14,7 @@ describe('the JSON Schema', () => {
   beforeAll(async () => {
     valid = new Ajv2020({ strict: true, allErrors: true }).compile(schema);
     const { text, source } = await readReport(REPORT);
-    analysis = JSON.parse(JSON.stringify(analyze(text, { source })));
+    analysis = JSON.parse(JSON.stringify(analyze(text, { meta: { source } })));
   });
 
   test('describes the analysis of a real report', () => {

@@ -53,6 +53,7 @@ export function splitBlocks(text: string): Block[] {
       const starts = OPENS_ITEM.test(line.text);
       const interrupted = !TERMINATED.test(last.text) && LOWER.test(line.text) && !starts;
       if (headingEnds(open, last, line, blankBefore, width)) close('heading');
+      else if (opensHeading(lines, i, last, width)) close('text');
       else if (starts || (!interrupted && (blankBefore || width === Infinity))) close('text');
     }
     open.push(line);
@@ -69,6 +70,15 @@ function headingEnds(open: Line[], last: Line, next: Line, blankBefore: boolean,
   if (/[-–]$/.test(last.text)) return false;
   const short = width === Infinity || last.text.length < width * SHORT;
   return short || (blankBefore && open.length === 1);
+}
+
+/** A short line without a full stop between a finished line and a line that begins anew: a heading with no blank line round it. */
+function opensHeading(lines: Line[], i: number, last: Line, width: number): boolean {
+  const line = lines[i] as Line;
+  const next = lines[i + 1];
+  if (width === Infinity || !TERMINATED.test(last.text) || TERMINATED.test(line.text) || !looksLikeHeading([line]) || line.text.length > width * 0.6)
+    return false;
+  return next !== undefined && !next.blank && /^[\p{Lu}"“]/u.test(next.text) && next.text.length > line.text.length;
 }
 
 function looksLikeHeading(open: Line[]): boolean {

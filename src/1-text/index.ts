@@ -2,8 +2,8 @@ import type { Section, Sentence } from '../model.js';
 import { splitBlocks } from './blocks.js';
 import { type Abbreviations, splitSentences } from './sentences.js';
 
-export type { Abbreviations } from './sentences.js';
 export { detectLanguage } from './language.js';
+export type { Abbreviations } from './sentences.js';
 
 /** The outer structure of a report. */
 export interface TextStructure {

@@ -33,8 +33,7 @@ export function splitLines(text: string): Line[] {
 /** White space inside a line, the invisible marks that PDF text is full of included. */
 function isSpace(code: number): boolean {
   return (
-    code === 0x20 || code === 0x09 || code === 0xa0 || code === 0xfeff || code === 0x202f || code === 0x3000 ||
-    (code >= 0x2000 && code <= 0x200b)
+    code === 0x20 || code === 0x09 || code === 0xa0 || code === 0xfeff || code === 0x202f || code === 0x3000 || (code >= 0x2000 && code <= 0x200b)
   );
 }
 
@@ -43,7 +42,10 @@ function isSpace(code: number): boolean {
  * Wrapped text has many long lines, none much longer than the others.
  */
 export function wrapWidth(lines: Line[]): number {
-  const long = lines.map((line) => line.text.length).filter((length) => length >= 50).sort((a, b) => a - b);
+  const long = lines
+    .map((line) => line.text.length)
+    .filter((length) => length >= 50)
+    .sort((a, b) => a - b);
   const median = long[long.length >> 1];
   const high = long[Math.floor(long.length * 0.95)];
   if (median === undefined || high === undefined || long.length < 5) return Infinity;

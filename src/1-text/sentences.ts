@@ -11,7 +11,7 @@ export interface Abbreviations {
 const TERMINATORS = /[.!?…]+/g;
 /** What may stand between a terminator and the white space: closing quotes, brackets, a footnote mark. */
 const TAIL = /["'”’»)\]]*(?:\d{1,3}(?=\s|$))?["'”’»)\]]*/y;
-const OPENS_SENTENCE = /\s+["'“‘„«(\[]*[\p{Lu}\p{N}]/uy;
+const OPENS_SENTENCE = /\s+["'“‘„«([]*[\p{Lu}\p{N}]/uy;
 const OPENS_LOWER_QUOTE = /\s+["“„«]\p{Ll}/uy;
 const WORD_BEFORE = /[\p{L}\p{N}.’'-]*$/u;
 const LOOK_BACK = 40;

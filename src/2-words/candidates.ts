@@ -1,5 +1,5 @@
-import type { LemmaSource } from '../model.js';
 import type { Entry, Lexicon } from '../lexicon/index.js';
+import type { LemmaSource } from '../model.js';
 import { splitCompound } from './compounds.js';
 import { guessLemma } from './guess.js';
 import { type Tag, tagOf } from './tags.js';
@@ -54,14 +54,18 @@ export class Candidates {
     const found: Candidate[] = this.#listed(lower);
     const name: Candidate = { tag: 'PN', lemma: text, source: 'name' };
     if (found.length > 0) return capital && !(initial && isFunction(found)) ? [...found, name] : found;
-    if (/^(?:\p{Lu}\p{N}*|\p{Lu}[\p{Lu}\p{N}&/-]+)$/u.test(text)) return [name, { tag: 'SYM', lemma: text, source: 'guess' }, { tag: 'X', lemma: text, source: 'guess' }];
+    if (/^(?:\p{Lu}\p{N}*|\p{Lu}[\p{Lu}\p{N}&/-]+)$/u.test(text))
+      return [name, { tag: 'SYM', lemma: text, source: 'guess' }, { tag: 'X', lemma: text, source: 'guess' }];
     if (capital && !initial && !text.includes('-')) {
       const compound = this.#compound(lower);
       return compound.length > 0 ? [...compound, name] : [name, ...this.#guesses(lower, ['Ns', 'Np', 'ADJ', 'X', 'VE'])];
     }
     const compound = this.#compound(lower);
     if (compound.length > 0) return capital ? [...compound, name] : compound;
-    const guesses = this.#guesses(lower, OPEN.filter((tag) => tag !== 'PN'));
+    const guesses = this.#guesses(
+      lower,
+      OPEN.filter((tag) => tag !== 'PN'),
+    );
     return capital || /\p{Lu}/u.test(text) ? [name, ...guesses] : [...guesses, name];
   }
 
@@ -73,7 +77,13 @@ export class Candidates {
     const compound = splitCompound(lower, this.#lexicon);
     if (!compound) return [];
     const before = lower.slice(0, lower.length - compound.head.length);
-    return compound.readings.map(({ tag, entry }) => ({ tag: tagOf(tag), form: tag, lemma: before + entry.lemma.replace('|', ''), entry, source: 'compound' }));
+    return compound.readings.map(({ tag, entry }) => ({
+      tag: tagOf(tag),
+      form: tag,
+      lemma: before + entry.lemma.replace('|', ''),
+      entry,
+      source: 'compound',
+    }));
   }
 
   #guesses(lower: string, tags: Tag[]): Candidate[] {

@@ -18,7 +18,31 @@ const HEAD = /^(?:N[sp]|A|AE|VD|VE|VG|VH|VI)$/;
 const MODIFIER = /^(?:N[sp]|A|V1|ADV|ADP|PRT|NUM|VI)$/;
 const LINKS = ['', 's', 'en', 'e', 'n', '-', 's-'];
 /** Heads that are endings rather than words of their own, and would turn every guess into a compound. */
-const NO_HEAD = new Set(['heid', 'ing', 'ist', 'ten', 'ter', 'der', 'end', 'eren', 'ren', 'ste', 'del', 'ren', 'aar', 'loos', 'tel', 'den', 'men', 'len', 'nen', 'gen', 'ken', 'pen', 'ken']);
+const NO_HEAD = new Set([
+  'heid',
+  'ing',
+  'ist',
+  'ten',
+  'ter',
+  'der',
+  'end',
+  'eren',
+  'ren',
+  'ste',
+  'del',
+  'ren',
+  'aar',
+  'loos',
+  'tel',
+  'den',
+  'men',
+  'len',
+  'nen',
+  'gen',
+  'ken',
+  'pen',
+  'ken',
+]);
 
 /** Splits a word that is not in the lexicon; `null` when no split of known parts exists. The longest head wins. */
 export function splitCompound(word: string, lexicon: Lexicon): Compound | null {

@@ -47,9 +47,16 @@ export class Words {
       const candidate = choose(this.candidates.of(token, i === 0), tag);
       const { upos, feats } = describe(tag);
       return {
-        start: token.start, end: token.end, text: token.text, lower: token.text.toLowerCase(),
+        start: token.start,
+        end: token.end,
+        text: token.text,
+        lower: token.text.toLowerCase(),
         lemma: (candidate?.lemma ?? token.text.toLowerCase()).replace(/^.*\|/, ''),
-        upos, feats, lemmaSource: candidate?.source ?? 'guess', tag, tags: inputs[i]?.tags ?? [],
+        upos,
+        feats,
+        lemmaSource: candidate?.source ?? 'guess',
+        tag,
+        tags: inputs[i]?.tags ?? [],
         ...(candidate?.form && { form: candidate.form }),
         ...(candidate?.entry && { entry: candidate.entry }),
         footnote: token.kind === 'footnote',
@@ -60,5 +67,9 @@ export class Words {
 
 /** The candidate with the tag chosen; where the tagger's dictionary added the tag, the nearest reading of the same word. */
 function choose(candidates: Candidate[], tag: Tag): Candidate | undefined {
-  return candidates.find((candidate) => candidate.tag === tag) ?? candidates.find((candidate) => candidate.tag.charAt(0) === tag.charAt(0)) ?? (tag === 'PN' ? undefined : candidates[0]);
+  return (
+    candidates.find((candidate) => candidate.tag === tag) ??
+    candidates.find((candidate) => candidate.tag.charAt(0) === tag.charAt(0)) ??
+    (tag === 'PN' ? undefined : candidates[0])
+  );
 }

@@ -23,8 +23,15 @@ export function loadTagger(): { tagger: Tagger; dictionary: TagDictionary } {
   const dictionary: TagDictionary = new Map();
   for (const line of features) {
     const tab = line.indexOf('\t');
-    const numbers = line.slice(tab + 1).split(' ').map(Number);
-    if (line.startsWith('x')) dictionary.set(line.slice(1, tab), numbers.map((i) => TAGS[i] as Tag));
+    const numbers = line
+      .slice(tab + 1)
+      .split(' ')
+      .map(Number);
+    if (line.startsWith('x'))
+      dictionary.set(
+        line.slice(1, tab),
+        numbers.map((i) => TAGS[i] as Tag),
+      );
     else weights.set(line.slice(0, tab), numbers);
   }
   return { tagger: new Tagger(weights), dictionary };

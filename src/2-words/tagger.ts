@@ -24,11 +24,25 @@ export function features(words: readonly TaggerInput[], i: number, previous: str
   const nextClass = next?.ambiguity ?? BOUNDARY;
   const short = lower.length < 4;
   return [
-    `w${lower}`, `a${word.ambiguity}`, `3${lower.slice(-3)}`, short ? '-' : `4${lower.slice(-4)}`, short ? '-' : `2${lower.slice(-2)}`, `p${lower.slice(0, 2)}`,
+    `w${lower}`,
+    `a${word.ambiguity}`,
+    `3${lower.slice(-3)}`,
+    short ? '-' : `4${lower.slice(-4)}`,
+    short ? '-' : `2${lower.slice(-2)}`,
+    `p${lower.slice(0, 2)}`,
     `s${shape(word.text)}${i === 0 ? 0 : 1}`,
-    `t${previous}`, `u${beforePrevious} ${previous}`, `b${previous} ${word.ambiguity}`,
-    `l${last?.lower ?? BOUNDARY}`, `n${next?.lower ?? BOUNDARY}`, `c${nextClass}`, `d${nextClass} ${after?.ambiguity ?? BOUNDARY}`,
-    `e${previous} ${nextClass}`, `f${word.ambiguity} ${nextClass}`, `g${previous} ${lower}`, `h${lower} ${nextClass}`, `k${after?.lower ?? BOUNDARY}`,
+    `t${previous}`,
+    `u${beforePrevious} ${previous}`,
+    `b${previous} ${word.ambiguity}`,
+    `l${last?.lower ?? BOUNDARY}`,
+    `n${next?.lower ?? BOUNDARY}`,
+    `c${nextClass}`,
+    `d${nextClass} ${after?.ambiguity ?? BOUNDARY}`,
+    `e${previous} ${nextClass}`,
+    `f${word.ambiguity} ${nextClass}`,
+    `g${previous} ${lower}`,
+    `h${lower} ${nextClass}`,
+    `k${after?.lower ?? BOUNDARY}`,
     `m${words[i - 2]?.lower ?? BOUNDARY}`,
   ];
 }

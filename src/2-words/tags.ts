@@ -57,7 +57,9 @@ export type Tag = keyof typeof TABLE;
 /** All tags, in a fixed order: a tag's position is its index in the tagger's weights. */
 export const TAGS = Object.keys(TABLE) as Tag[];
 
-const SHARED = new Map<Tag, { upos: Upos; feats: Features }>(TAGS.map((tag) => [tag, { upos: TABLE[tag][0], feats: Object.freeze({ ...TABLE[tag][1] }) }]));
+const SHARED = new Map<Tag, { upos: Upos; feats: Features }>(
+  TAGS.map((tag) => [tag, { upos: TABLE[tag][0], feats: Object.freeze({ ...TABLE[tag][1] }) }]),
+);
 
 /** Part of speech and features of a tag. The objects are shared and frozen. */
 export function describe(tag: Tag): { upos: Upos; feats: Features } {
@@ -66,9 +68,25 @@ export function describe(tag: Tag): { upos: Upos; feats: Features } {
 
 /** The tagger's tag of a morphological tag of the lexicon. */
 const FROM_LEXICON = new Map<string, Tag>([
-  ['Ns', 'Ns'], ['Np', 'Np'],
-  ['V1', 'Vs'], ['V3', 'Vs'], ['VP', 'Vp'], ['VS', 'Vt'], ['VM', 'Vu'], ['VI', 'VI'], ['VD', 'VD'], ['VE', 'VE'], ['VG', 'VG'], ['VH', 'VH'],
-  ['A', 'ADJ'], ['AE', 'ADJ'], ['AP', 'ADJ'], ['AC', 'ADJc'], ['ACE', 'ADJc'], ['AS', 'ADJs'], ['ASE', 'ADJs'],
+  ['Ns', 'Ns'],
+  ['Np', 'Np'],
+  ['V1', 'Vs'],
+  ['V3', 'Vs'],
+  ['VP', 'Vp'],
+  ['VS', 'Vt'],
+  ['VM', 'Vu'],
+  ['VI', 'VI'],
+  ['VD', 'VD'],
+  ['VE', 'VE'],
+  ['VG', 'VG'],
+  ['VH', 'VH'],
+  ['A', 'ADJ'],
+  ['AE', 'ADJ'],
+  ['AP', 'ADJ'],
+  ['AC', 'ADJc'],
+  ['ACE', 'ADJc'],
+  ['AS', 'ADJs'],
+  ['ASE', 'ADJs'],
 ]);
 
 /** The tag that a lexicon reading stands for; closed-class tags are the tagger's own. */

@@ -60,7 +60,13 @@ function next(text: string, at: number, to: number, knowledge: WordKnowledge, la
   const number = match(NUMBER, text, at, to);
   if (number) return { start: at, end: number, text: text.slice(at, number), kind: 'number' };
   const dotted = match(DOTTED, text, at, to);
-  if (dotted && (text.charAt(dotted - 1) !== '.' || knowledge.isAbbreviation(text.slice(at, dotted).toLowerCase()) || /^(?:\p{Lu}\.)+$/u.test(text.slice(at, dotted)))) return word(text, at, dotted);
+  if (
+    dotted &&
+    (text.charAt(dotted - 1) !== '.' ||
+      knowledge.isAbbreviation(text.slice(at, dotted).toLowerCase()) ||
+      /^(?:\p{Lu}\.)+$/u.test(text.slice(at, dotted)))
+  )
+    return word(text, at, dotted);
   const clitic = match(CLITIC, text, at, to);
   if (clitic) return word(text, at, clitic);
   let end = match(WORD, text, at, to);
@@ -78,7 +84,8 @@ function next(text: string, at: number, to: number, knowledge: WordKnowledge, la
     const note = /^(\p{L}{3,})\d{1,2}$/u.exec(text.slice(at, end));
     if (note && knowledge.isWord((note[1] as string).toLowerCase())) return word(text, at, at + (note[1] as string).length);
   }
-  if (text.charAt(end) === '.' && end < to && knowledge.isAbbreviation(`${text.slice(at, end).toLowerCase()}.`) && !endsSentence(text, end, to)) return word(text, at, end + 1);
+  if (text.charAt(end) === '.' && end < to && knowledge.isAbbreviation(`${text.slice(at, end).toLowerCase()}.`) && !endsSentence(text, end, to))
+    return word(text, at, end + 1);
   if (/[-‐‑]/.test(text.charAt(end)) && end < to && /[\s,]/.test(text.charAt(end + 1))) return word(text, at, end + 1);
   return word(text, at, end);
 }
@@ -102,7 +109,10 @@ function word(text: string, start: number, end: number): RawToken {
 }
 
 function straight(text: string): string {
-  return text.replace(/’/g, "'").replace(/[‐‑]/g, '-').replace(/\u00ad/g, '');
+  return text
+    .replace(/’/g, "'")
+    .replace(/[‐‑]/g, '-')
+    .replace(/\u00ad/g, '');
 }
 
 function match(pattern: RegExp, text: string, at: number, to: number): number {

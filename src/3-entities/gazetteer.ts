@@ -22,6 +22,7 @@ export interface NameMatch {
   thing: Thing;
   en: string;
   length: number;
+  genitive?: true;
 }
 
 /** An adjective of nationality or an inhabitant: not a mention, but it relates to a thing. */
@@ -30,6 +31,18 @@ export interface Related {
   en: string;
 }
 
+const DIRECTIONS = new Map([
+  ['Noord', 'northern'],
+  ['Zuid', 'southern'],
+  ['Oost', 'eastern'],
+  ['West', 'western'],
+  ['Noordoost', 'north-eastern'],
+  ['Noordwest', 'north-western'],
+  ['Zuidoost', 'south-eastern'],
+  ['Zuidwest', 'south-western'],
+  ['Midden', 'central'],
+  ['Centraal', 'central'],
+]);
 const WORDS = /[\p{L}\p{M}\p{N}'’\-.&+/]+|[^\s]/gu;
 
 /** Known things by their names. */
@@ -62,15 +75,16 @@ export class Gazetteer {
   /** The longest name that begins at token `at`; `null` when none does. */
   match(texts: readonly string[], at: number): NameMatch | null {
     const text = texts[at] as string;
-    const names = this.#byFirstWord.get(text) ?? this.#byFirstWord.get(titleCase(text)) ?? this.#genitive(text);
+    const plain = this.#byFirstWord.get(text) ?? this.#byFirstWord.get(titleCase(text));
+    const names = plain ?? this.#genitive(text);
     let best: Name | null = null;
     for (const name of names ?? []) {
       if (best && name.words.length <= best.words.length) continue;
       if (name.words.every((word, k) => k === 0 || word === texts[at + k])) best = name;
     }
-    if (!best) return null;
+    if (!best) return this.#partOf(text);
     const thing = this.#thing(best.thing);
-    return { thing, en: best.en || thing.en, length: best.words.length };
+    return { thing, en: best.en || thing.en, length: best.words.length, ...(!plain && { genitive: true as const }) };
   }
 
   /** The thing with an id. */
@@ -93,6 +107,17 @@ export class Gazetteer {
   #genitive(text: string): Name[] | undefined {
     const base = /^(\p{Lu}.{2,}?)(?:'?s)$/u.exec(text)?.[1];
     return base ? this.#byFirstWord.get(base)?.filter((name) => name.words.length === 1) : undefined;
+  }
+
+  /** `Noord-Syrië`, `Oost-Europa`: a part of a known place. */
+  #partOf(text: string): NameMatch | null {
+    const [, direction, place] = /^(Noord|Zuid|Oost|West|Noordoost|Noordwest|Zuidoost|Zuidwest|Midden|Centraal)-(\p{Lu}.*)$/u.exec(text) ?? [];
+    const whole = place && this.#byFirstWord.get(place)?.find((name) => name.words.length === 1);
+    if (!whole || !direction) return null;
+    const thing = this.#thing(whole.thing);
+    if (thing.type !== 'LOC') return null;
+    const en = `${DIRECTIONS.get(direction)} ${thing.en.replace(/^the /, '')}`;
+    return { thing: { ...thing, id: `${thing.id}-${direction.toLowerCase()}`, subtype: 'region', nl: text, en }, en, length: 1 };
   }
 
   #thing(index: number): Thing {

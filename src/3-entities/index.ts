@@ -13,6 +13,8 @@ export interface Mention {
   id?: string;
   subtype?: string;
   en?: string;
+  /** Written in the genitive: `Ruslands`. */
+  genitive?: true;
 }
 
 /** Stage 3: the named things of a sentence, left to right, the longest first where names overlap. */
@@ -36,7 +38,15 @@ function mentionAt(words: readonly Word[], texts: string[], at: number, gazettee
   const name = gazetteer.match(texts, at);
   if (!name) return null;
   const { thing } = name;
-  return { type: thing.type, from: at, to: at + name.length, id: thing.id, subtype: thing.subtype, en: name.en };
+  return {
+    type: thing.type,
+    from: at,
+    to: at + name.length,
+    id: thing.id,
+    subtype: thing.subtype,
+    en: name.en,
+    ...(name.genitive && { genitive: true as const }),
+  };
 }
 
 /** A known person, or a title or first name with a surname: `president Zelensky`, `vice-admiraal Leandros Melissakis`, `Sauli Niinistö`. */
@@ -46,14 +56,18 @@ function matchPerson(words: readonly Word[], texts: string[], at: number, gazett
   while (words[i]?.entry?.semanticClass === 'person' && words[i]?.tag === 'Ns' && !/^minister$|^staatssecretaris$/.test(words[i]?.lower ?? '')) i++;
   const titled = i > at;
   const known = gazetteer.match(texts, i);
-  if (known?.thing.type === 'PER') return { type: 'PER', from: at, to: i + known.length, id: known.thing.id, en: known.en };
+  // A surname alone stays a surname in English.
+  if (known?.thing.type === 'PER')
+    return { type: 'PER', from: at, to: i + known.length, id: known.thing.id, en: known.length === 1 ? known.en.replace(/^.* /, '') : known.en };
   if (titled && word.text !== texts[at]) return null;
   let end = i;
   while (end < words.length && isNamePart(words, end, end > i)) end++;
   while (end > i && !/^\p{Lu}/u.test(texts[end - 1] as string)) end--;
   const length = end - i;
   if (length === 0 || known) return null;
-  const unknownNames = words.slice(i, end).every((part) => part.tag === 'PN' && !part.entry && part.lemmaSource === 'name' && !/[\d-]/.test(part.text) && !/^\p{Lu}+$/u.test(part.text));
+  const unknownNames = words
+    .slice(i, end)
+    .every((part) => part.tag === 'PN' && !part.entry && part.lemmaSource === 'name' && !/[\d-]/.test(part.text) && !/^\p{Lu}+$/u.test(part.text));
   if (!unknownNames || (!titled && length < 2)) return null;
   return { type: 'PER', from: at, to: end };
 }

@@ -3,14 +3,47 @@ import type { EntityType } from '../model.js';
 
 /** Months as they are written, with their English; position + 1 is the month's number. */
 const MONTHS = new Map<string, string>([
-  ['januari', 'January'], ['februari', 'February'], ['maart', 'March'], ['april', 'April'], ['mei', 'May'], ['juni', 'June'],
-  ['juli', 'July'], ['augustus', 'August'], ['september', 'September'], ['oktober', 'October'], ['november', 'November'], ['december', 'December'],
+  ['januari', 'January'],
+  ['februari', 'February'],
+  ['maart', 'March'],
+  ['april', 'April'],
+  ['mei', 'May'],
+  ['juni', 'June'],
+  ['juli', 'July'],
+  ['augustus', 'August'],
+  ['september', 'September'],
+  ['oktober', 'October'],
+  ['november', 'November'],
+  ['december', 'December'],
 ]);
 const WEEKDAYS = new Map([
-  ['maandag', 'Monday'], ['dinsdag', 'Tuesday'], ['woensdag', 'Wednesday'], ['donderdag', 'Thursday'], ['vrijdag', 'Friday'], ['zaterdag', 'Saturday'], ['zondag', 'Sunday'],
+  ['maandag', 'Monday'],
+  ['dinsdag', 'Tuesday'],
+  ['woensdag', 'Wednesday'],
+  ['donderdag', 'Thursday'],
+  ['vrijdag', 'Friday'],
+  ['zaterdag', 'Saturday'],
+  ['zondag', 'Sunday'],
 ]);
-const CURRENCIES = new Map([['eur', 'EUR'], ['€', 'EUR'], ['euro', 'EUR'], ['usd', 'USD'], ['$', 'USD'], ['dollar', 'USD'], ['gbp', 'GBP'], ['£', 'GBP'], ['pond', 'GBP']]);
-const SCALES = new Map([['miljoen', 'million'], ['miljard', 'billion'], ['biljoen', 'trillion'], ['mln.', 'million'], ['mld.', 'billion'], ['duizend', 'thousand']]);
+const CURRENCIES = new Map([
+  ['eur', 'EUR'],
+  ['€', 'EUR'],
+  ['euro', 'EUR'],
+  ['usd', 'USD'],
+  ['$', 'USD'],
+  ['dollar', 'USD'],
+  ['gbp', 'GBP'],
+  ['£', 'GBP'],
+  ['pond', 'GBP'],
+]);
+const SCALES = new Map([
+  ['miljoen', 'million'],
+  ['miljard', 'billion'],
+  ['biljoen', 'trillion'],
+  ['mln.', 'million'],
+  ['mld.', 'billion'],
+  ['duizend', 'thousand'],
+]);
 const DAY = /^(?:[12]?\d|3[01]|[12]?\d-[123]?\d)$/;
 const YEAR = /^(?:19|20)\d\d$/;
 const AMOUNT = /^\d{1,3}(?:[.,]?\d+)*$/;
@@ -54,7 +87,9 @@ function matchDate(words: readonly Word[], at: number): PatternMatch | null {
 /** A number is a year after a preposition, a noun of time, or as a modifier; never before a unit. */
 function isYear(words: readonly Word[], at: number): boolean {
   const before = words[at - 1]?.lower ?? '';
-  return /^(?:in|voor|vóór|na|sinds|vanaf|tot|per|uit|van|en|uiterlijk|begin|eind|medio|najaar|voorjaar|zomer|over|jaar|jaren|tussen|rond|op)$/.test(before);
+  return /^(?:in|voor|vóór|na|sinds|vanaf|tot|per|uit|van|en|uiterlijk|begin|eind|medio|najaar|voorjaar|zomer|over|jaar|jaren|tussen|rond|op)$/.test(
+    before,
+  );
 }
 
 function matchMoney(words: readonly Word[], at: number): PatternMatch | null {
@@ -86,7 +121,8 @@ function matchDocument(words: readonly Word[], at: number): PatternMatch | null 
     while (/^[\d-]+$/.test(lower(i)) || (/^(?:,|nr\.?|nrs\.?)$/.test(lower(i)) && /^(?:nr\.?|nrs\.?|\d[\d-]*)$/.test(lower(i + 1)))) i++;
     return { type: 'MISC', length: i - at };
   }
-  if (/(?:^|-)resoluties?$/.test(first) && /^\d/.test(lower(at + 1))) return { type: 'MISC', length: 2, en: `${resolution(words[at]?.text ?? '')} ${words[at + 1]?.text}` };
+  if (/(?:^|-)resoluties?$/.test(first) && /^\d/.test(lower(at + 1)))
+    return { type: 'MISC', length: 2, en: `${resolution(words[at]?.text ?? '')} ${words[at + 1]?.text}` };
   if (/^(?:motie|moties|amendement|initiatiefnota)$/.test(first)) return matchMotion(words, at);
   if (/^moties?-/.test(first)) {
     let i = at + 1;
@@ -94,7 +130,12 @@ function matchDocument(words: readonly Word[], at: number): PatternMatch | null 
       if (/^(?:van|de|der|en)$/.test(lower(i)) && words[i + 1]?.tag !== 'PN') break;
       i++;
     }
-    const names = words.slice(at, i).map(({ text }) => text).join(' ').replace(/^moties?-/i, '').replace(' / ', '/');
+    const names = words
+      .slice(at, i)
+      .map(({ text }) => text)
+      .join(' ')
+      .replace(/^moties?-/i, '')
+      .replace(' / ', '/');
     return { type: 'MISC', length: i - at, en: `the ${names} motion`.replace(/ c\.s\.?/, ' et al.') };
   }
   return null;
@@ -113,7 +154,12 @@ function matchMotion(words: readonly Word[], at: number): PatternMatch | null {
   const from = i;
   while (isNamePart(words, i) || (i > from && /^(?:en|,|\/)$/.test(lower(i)) && isNamePart(words, i + 1))) i++;
   if (i === from) return null;
-  const names = words.slice(from, i).map(({ text }) => (text === 'en' ? 'and' : text)).join(' ').replace(/ ,/g, ',').replace(' / ', '/');
+  const names = words
+    .slice(from, i)
+    .map(({ text }) => (text === 'en' ? 'and' : text))
+    .join(' ')
+    .replace(/ ,/g, ',')
+    .replace(' / ', '/');
   const others = /^c\.s\.?$/.test(lower(i));
   if (others) i++;
   const plural = lower(at).endsWith('s');

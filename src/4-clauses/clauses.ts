@@ -1,13 +1,34 @@
-import type { Clause, ClauseKind, Constituent, Phrase, Range } from '../model.js';
 import type { Entry } from '../lexicon/index.js';
+import type { Clause, ClauseKind, Constituent, Phrase, Range } from '../model.js';
 import type { Context, Surroundings } from './context.js';
 import { nominal, prepositional, single, startsNominal } from './phrases.js';
-import { isFinite, isInfinitive, isMark, isNoun, isParticiple, isVerb, mayBe, mayBeFinite, tokens, type Unit } from './units.js';
+import { isFiniteVerb, isInfinitive, isMark, isNoun, isParticiple, isVerb, mayBe, mayBeFinite, tokens, type Unit } from './units.js';
 import { buildCluster, particleVerb, takesAddressee } from './verbs.js';
 
 const MAX_DEPTH = 30;
 /** Verbs whose `te` infinitive belongs to the verb cluster rather than to a clause of its own. */
-export const RAISING = new Set(['dienen', 'hoeven', 'blijken', 'lijken', 'schijnen', 'zijn', 'hebben', 'staan', 'zitten', 'liggen', 'lopen', 'komen', 'vallen', 'weten', 'dreigen', 'plegen', 'behoren', 'horen', 'blijven', 'zien']);
+export const RAISING = new Set([
+  'dienen',
+  'hoeven',
+  'blijken',
+  'lijken',
+  'schijnen',
+  'zijn',
+  'hebben',
+  'staan',
+  'zitten',
+  'liggen',
+  'lopen',
+  'komen',
+  'vallen',
+  'weten',
+  'dreigen',
+  'plegen',
+  'behoren',
+  'horen',
+  'blijven',
+  'zien',
+]);
 
 /** A clause while it is read: positions in `units`. */
 interface Draft {
@@ -105,7 +126,7 @@ export function subordinateClause(context: Context): Clause | null {
     if (context.unit()?.lower === 'dat' && context.units[d.from]?.lower !== 'dat') context.at++;
     d.opener = [d.from, context.at];
     readBody(context, d, 'final');
-    const finite = d.verbs.some((i) => isFinite(context.units[i]));
+    const finite = d.verbs.some((i) => isFiniteVerb(context.units[i]));
     // `als een escalatie`, `dan verwacht`: no clause but a comparison, which reads like a preposition phrase.
     if (!finite && /^(?:als|dan|zoals)$/.test(context.units[d.from]?.lower ?? '')) return null;
     return finite || d.constituents.length > 0 ? finish(context, d) : null;
@@ -123,7 +144,7 @@ export function relativeClause(context: Context, hasAntecedent: boolean): Clause
     readBody(context, d, 'final');
     // A demonstrative first in a main clause looks the same: `Die vond plaats`. A relative clause has its verb last.
     const first = d.verbs[0];
-    if (first === undefined || !d.verbs.some((i) => isFinite(context.units[i]))) return null;
+    if (first === undefined || !d.verbs.some((i) => isFiniteVerb(context.units[i]))) return null;
     if (!hasAntecedent && first === d.opener[1]) return null;
     return finish(context, d);
   });
@@ -201,7 +222,8 @@ function readEndField(context: Context, d: Draft, mode: Mode): void {
     if (endsHere(context, d, mode, unit)) return;
     const around: Surroundings = { verbSecond: mode === 'main', awaitsParticiple: false };
     let node: Constituent | null = null;
-    if (unit.lower === 'om' || unit.lower === 'teneinde' || (context.infinitiveAhead() >= 0 && opensInfinitive(unit))) node = infinitiveClause(context);
+    if (unit.lower === 'om' || unit.lower === 'teneinde' || (context.infinitiveAhead() >= 0 && opensInfinitive(unit)))
+      node = infinitiveClause(context);
     if (!node && unit.tag === 'SC') node = subordinateClause(context) ?? prepositional(context, around);
     if (!node && unit.tag === 'ADP') node = prepositional(context, around);
     if (!node && (unit.tag === 'PRR' || unit.tag === 'ADVR') && mode === 'main') node = relativeClause(context, false);
@@ -227,7 +249,12 @@ function readEndField(context: Context, d: Draft, mode: Mode): void {
 
 /** A second body under the same opener: `dat X moet afbouwen en Y moet behouden`, `om X te verenigen en weer op te bouwen`. */
 function secondBody(context: Context, d: Draft, mode: Mode): Clause | null {
-  if (mode === 'final' ? !conjoinsBody(context) : mode !== 'infinitive' || context.infinitiveAhead(context.at + 1) < 0 || context.unit(1)?.lower === 'om') return null;
+  if (
+    mode === 'final'
+      ? !conjoinsBody(context)
+      : mode !== 'infinitive' || context.infinitiveAhead(context.at + 1) < 0 || context.unit(1)?.lower === 'om'
+  )
+    return null;
   return nested(context, () => {
     const conjunction = context.unit()?.from;
     context.at++;
@@ -240,7 +267,14 @@ function secondBody(context: Context, d: Draft, mode: Mode): Clause | null {
 /** `en dat …`, `en om … te …`: a further clause of the same kind in the end field. */
 function conjoinsClause(context: Context): boolean {
   const next = context.unit(1);
-  return next?.lower === 'dat' || next?.lower === 'om' || next?.lower === 'te' || (next !== undefined && !isFinite(next) && context.infinitiveAhead(context.at + 1) >= 0);
+  return (
+    next?.lower === 'dat' ||
+    next?.lower === 'om' ||
+    next?.tag === 'ADVR' ||
+    next?.tag === 'PRR' ||
+    next?.lower === 'te' ||
+    (next !== undefined && !isFiniteVerb(next) && context.infinitiveAhead(context.at + 1) >= 0)
+  );
 }
 
 function opensInfinitive(unit: Unit): boolean {
@@ -251,18 +285,18 @@ function opensInfinitive(unit: Unit): boolean {
 function endsHere(context: Context, d: Draft, mode: Mode, unit: Unit): boolean {
   if (unit.tag === 'PU') {
     if (/^[;:–—]$/.test(unit.lower) || /^[.!?…]+$/.test(unit.lower)) return true;
-    if (unit.lower === ')' ) return true;
+    if (unit.lower === ')') return true;
     if (unit.lower !== ',') return false;
-    if (mode !== 'main') return d.rightTo >= 0 || (mode === 'participle');
-    return d.left >= 0 && (isFinite(context.unit(1)) || newMainClause(context, context.at + 1));
+    if (mode !== 'main') return d.rightTo >= 0 || mode === 'participle';
+    return d.left >= 0 && (isFiniteVerb(context.unit(1)) || newMainClause(context, context.at + 1));
   }
   if (unit.tag === 'CC') {
-    if (mode === 'main') return d.left >= 0 && (isFinite(skipAdverbs(context, context.at + 1)) || newMainClause(context, context.at + 1));
+    if (mode === 'main') return d.left >= 0 && (isFiniteVerb(skipAdverbs(context, context.at + 1)) || newMainClause(context, context.at + 1));
     return d.rightTo >= 0;
   }
-  if (mode === 'participle') return isFinite(unit);
-  if (mode !== 'main' && d.rightTo >= 0 && isFinite(unit) && d.verbs.some((i) => isFinite(context.units[i]))) return true;
-  if (mode === 'infinitive' && isFinite(unit)) return true;
+  if (mode === 'participle') return isFiniteVerb(unit);
+  if (mode !== 'main' && d.rightTo >= 0 && isFiniteVerb(unit) && d.verbs.some((i) => isFiniteVerb(context.units[i]))) return true;
+  if (mode === 'infinitive' && isFiniteVerb(unit)) return true;
   return false;
 }
 
@@ -281,12 +315,12 @@ function newMainClause(context: Context, at: number): boolean {
     context.at = saved;
     return false;
   }
-  while (context.unit()?.tag === 'ADV' && !isFinite(context.unit(1))) context.at++;
+  while (context.unit()?.tag === 'ADV' && !isFiniteVerb(context.unit(1))) context.at++;
   const around: Surroundings = { verbSecond: false, awaitsParticiple: false };
   if (context.unit()?.tag === 'ADP') prepositional(context, around);
   else if (startsNominal(context.unit())) nominal(context, around);
   else if (context.unit()) context.at++;
-  const found = isFinite(context.unit()) && !(mayBe(context.unit(), 'VI') && context.unit(1) !== undefined && isFinite(context.unit(1)));
+  const found = isFiniteVerb(context.unit()) && !(mayBe(context.unit(), 'VI') && context.unit(1) !== undefined && isFiniteVerb(context.unit(1)));
   context.at = saved;
   return found;
 }
@@ -296,7 +330,7 @@ function conjoinsBody(context: Context): boolean {
   for (let i = context.at + 1; i < context.at + 40; i++) {
     const unit = context.units[i];
     if (!unit || isMark(unit, ';') || unit.tag === 'SC' || unit.tag === 'PRR') return false;
-    if (!isFinite(unit)) continue;
+    if (!isFiniteVerb(unit)) continue;
     const next = context.units[i + 1];
     return i > context.at + 2 && (next === undefined || next.tag === 'PU' || isVerb(next) || next.tag === 'CC');
   }
@@ -309,7 +343,7 @@ function isRightBracket(context: Context, d: Draft, mode: Mode): boolean {
   if (mode === 'participle') return false;
   if (isInfinitive(unit) || isParticiple(unit)) return d.rightTo === context.at;
   if (unit.lower === 'te' && d.rightTo === context.at) return isInfinitive(context.unit(1)) && clusterTakesTe(context, d);
-  if (isFinite(unit)) return mode === 'final' && d.rightTo === context.at && !d.verbs.some((i) => isFinite(context.units[i]));
+  if (isFiniteVerb(unit)) return mode === 'final' && d.rightTo === context.at && !d.verbs.some((i) => isFiniteVerb(context.units[i]));
   return unit.tag === 'PRT' && d.rightTo === context.at && mode !== 'main' && isVerb(context.unit(1));
 }
 
@@ -332,7 +366,7 @@ function step(context: Context, d: Draft, mode: Mode, unit: Unit): void {
     awaitsParticiple: verbSecond && awaitsParticiple(context, d),
     ...(mode === 'infinitive' && { ownInfinitive: context.infinitiveAhead(context.at, true) }),
   };
-  if (isFinite(unit) && mode !== 'infinitive') {
+  if (isFiniteVerb(unit) && mode !== 'infinitive') {
     if (mode === 'main' && d.left < 0) {
       d.left = context.at;
       d.verbs.push(context.at++);
@@ -345,7 +379,8 @@ function step(context: Context, d: Draft, mode: Mode, unit: Unit): void {
   }
   if (mode === 'final' && isVerb(unit)) {
     // The only verb left that can be finite is: `discussies die van invloed zijn`.
-    if (!isFinite(unit) && mayBeFinite(unit) && !d.verbs.some((i) => isFinite(context.units[i])) && !isFiniteNear(context)) unit.tag = unit.tag === 'XI' ? 'Xp' : 'Vp';
+    if (!isFiniteVerb(unit) && mayBeFinite(unit) && !d.verbs.some((i) => isFiniteVerb(context.units[i])) && !isFiniteNear(context))
+      unit.tag = unit.tag === 'XI' ? 'Xp' : 'Vp';
     return bracket(context, d);
   }
   if (isInfinitive(unit) || isParticiple(unit)) {
@@ -368,7 +403,7 @@ function step(context: Context, d: Draft, mode: Mode, unit: Unit): void {
 
 /** A finite verb among the verbs that follow directly. */
 function isFiniteNear(context: Context): boolean {
-  for (let i = context.at + 1; isVerb(context.units[i]); i++) if (isFinite(context.units[i])) return true;
+  for (let i = context.at + 1; isVerb(context.units[i]); i++) if (isFiniteVerb(context.units[i])) return true;
   return false;
 }
 
@@ -378,6 +413,16 @@ function constituent(context: Context, d: Draft, mode: Mode, unit: Unit, around:
   if (te >= 0 && mode !== 'infinitive' && opensInfinitive(unit) && infinitiveMayOpen(context, d, mode)) return infinitiveClause(context);
   if (unit.tag === 'SC') return subordinateClause(context) ?? prepositional(context, around);
   if ((unit.tag === 'PRR' || unit.tag === 'ADVR') && mode !== 'main') return relativeClause(context, true);
+  const last = d.constituents.at(-1);
+  if (unit.tag === 'CC' && last?.type === 'PP' && context.unit(1)?.tag === 'ADP') {
+    context.at++;
+    const phrase = prepositional(context, around);
+    if (phrase) {
+      last.after.push({ relation: 'conjunct', marker: unit.from, node: phrase });
+      last.range = [last.range[0], phrase.range[1]];
+    }
+    return null;
+  }
   if (unit.tag === 'ADP' || unit.tag === 'PRT') return prepositional(context, around) ?? single(context, 'ADVP');
   if (unit.tag === 'ADV' || unit.tag === 'ADVP' || unit.tag === 'INTJ') {
     return adverbOrNominal(context, around);
@@ -419,7 +464,8 @@ function infinitiveMayOpen(context: Context, d: Draft, mode: Mode): boolean {
   const subject = firstIsSubject || middle > 0 || !first;
   if (!subject) return false;
   const objects = middle - (firstIsSubject || !first ? 0 : 1);
-  if (takesAddressee(finite.word.entry) && objects < 1 && startsNominal(context.unit()) && !/^(?:PRX)$/.test(context.unit()?.tag ?? '')) return !hasTwoPhrasesBefore(context);
+  if (takesAddressee(finite.word.entry) && objects < 1 && startsNominal(context.unit()) && !/^(?:PRX)$/.test(context.unit()?.tag ?? ''))
+    return !hasTwoPhrasesBefore(context);
   return true;
 }
 
@@ -454,7 +500,7 @@ function hasTwoPhrasesBefore(context: Context): boolean {
 
 function awaitsParticiple(context: Context, d: Draft): boolean {
   const finite = context.units[d.left];
-  return finite !== undefined && d.rightTo < 0 && /^(?:zijn|hebben|worden)$/.test(finite.word.entry?.lemma ?? finite.word.lemma) ;
+  return finite !== undefined && d.rightTo < 0 && /^(?:zijn|hebben|worden)$/.test(finite.word.entry?.lemma ?? finite.word.lemma);
 }
 
 /** Position of the particle that belongs to the finite verb just read: `riep … op`, `vond … plaats`, `stond … stil`; -1 when there is none. */
@@ -464,7 +510,7 @@ function predictParticle(context: Context, finite: Unit): number {
     const unit = context.units[i] as Unit;
     if (isMark(unit, ';')) return -1;
     if (unit.tag === 'SC' || unit.tag === 'PRR' || unit.tag === 'ADVR') embedded = true;
-    if (isFinite(unit)) {
+    if (isFiniteVerb(unit)) {
       if (!embedded) return -1;
       embedded = false;
     }
@@ -482,7 +528,7 @@ function standsAsParticle(context: Context, at: number, unit: Unit, whole: Entry
   if (unit.tag === 'PRT') return true;
   const before = context.units[at - 1];
   if (isNoun(unit) || unit.tag.startsWith('ADJ')) return !isNoun(next) && !/^(?:DET|ADJ|PRO|ADP)$/.test(before?.tag ?? '');
-  if (!startsNominal(next)) return !isVerb(next) || isFinite(next);
+  if (!startsNominal(next)) return !isVerb(next) || isFiniteVerb(next);
   // A preposition before a noun phrase is a particle all the same when a bare infinitive clause follows: `riep op Oekraïne te steunen`.
   return takesTe && context.infinitiveAhead(at + 1) >= 0;
 }

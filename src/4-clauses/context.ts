@@ -1,6 +1,7 @@
 import type { Lexicon } from '../lexicon/index.js';
 import type { Attachment, Constituent, Phrase, Relation } from '../model.js';
-import { isFinite, isInfinitive, isMark, isVerb, tokens, type Unit } from './units.js';
+import { isFiniteVerb, isInfinitive, isMark, isVerb, tokens, type Unit } from './units.js';
+import { particleVerb } from './verbs.js';
 
 /** How far the reading looks ahead, in units: keeps the cost linear in sentences without end. */
 const HORIZON = 60;
@@ -32,7 +33,7 @@ export class Context {
   constructor(units: readonly Unit[], lexicon: Lexicon) {
     this.units = units;
     this.lexicon = lexicon;
-    this.#infinitives = infinitivePositions(units);
+    this.#infinitives = infinitivePositions(units, lexicon);
   }
 
   unit(offset = 0): Unit | undefined {
@@ -53,7 +54,7 @@ export class Context {
     for (let i = from; i < position; i++) {
       const unit = this.units[i] as Unit;
       if (unit.tag === 'PRR' || unit.tag === 'ADVR') relative = true;
-      else if (isFinite(unit)) {
+      else if (isFiniteVerb(unit)) {
         if (!relative) return -1;
         relative = false;
       } else if (unit.tag === 'SC' && unit.lower !== 'dan' && unit.lower !== 'als' && unit.lower !== 'zoals') return -1;
@@ -74,7 +75,7 @@ export class Context {
     let i = position;
     while (this.units[i] !== undefined && this.units[i]?.lower !== 'te') i++;
     i++;
-    while (isVerb(this.units[i]) && !isFinite(this.units[i])) i++;
+    while (isVerb(this.units[i]) && !isFiniteVerb(this.units[i])) i++;
     return i - position;
   }
 
@@ -95,7 +96,7 @@ export function attach(relation: Relation, node: Constituent, marker?: number): 
 }
 
 /** For each unit the position of the next group with `te` and an infinitive. */
-function infinitivePositions(units: readonly Unit[]): Int32Array {
+function infinitivePositions(units: readonly Unit[], lexicon: Lexicon): Int32Array {
   const positions = new Int32Array(units.length + 1).fill(-1);
   let next = -1;
   for (let i = units.length - 1; i >= 0; i--) {
@@ -107,7 +108,7 @@ function infinitivePositions(units: readonly Unit[]): Int32Array {
       if (units[k]?.tag === 'VD') k++;
       if (isInfinitive(units[k]) || units[k]?.word.tags.includes('VI')) {
         const before = units[i - 1];
-        next = before && isSplitParticle(before, units[k] as Unit) ? i - 1 : i;
+        next = before && isSplitParticle(before, units[k] as Unit, lexicon) ? i - 1 : i;
         // from `te` itself the group begins here, whatever stands before it
         continue;
       }
@@ -119,7 +120,7 @@ function infinitivePositions(units: readonly Unit[]): Int32Array {
 }
 
 /** Particle before `te`: `op te roepen`. */
-function isSplitParticle(unit: Unit, verb: Unit): boolean {
+function isSplitParticle(unit: Unit, verb: Unit, lexicon: Lexicon): boolean {
   if (unit.tag === 'PRT') return true;
-  return /^(?:ADP|ADV|ADJ|Ns)$/.test(unit.tag) && verb.tag === 'VI' && unit.word.tags.includes('PRT');
+  return /^(?:ADP|ADV|ADVP|ADJ|Ns)$/.test(unit.tag) && verb.tag === 'VI' && particleVerb(unit.lower, verb.word, lexicon) !== undefined;
 }

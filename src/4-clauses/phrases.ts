@@ -1,15 +1,29 @@
 import type { Attachment, Clause, Constituent, Phrase } from '../model.js';
-import { attach, type Context, type Surroundings } from './context.js';
 import { infinitiveClause, participleClause, relativeClause, subordinateClause } from './clauses.js';
-import { isFinite, isMark, isNoun, isVerb, mayBe, tokens, type Unit } from './units.js';
+import { attach, type Context, type Surroundings } from './context.js';
+import { isFiniteVerb, isMark, isNoun, isVerb, mayBe, tokens, type Unit } from './units.js';
 
 const MAX_DEPTH = 40;
 const DETERMINER = /^(?:DET|PRO)$/;
-const MODIFIER = /^(?:ADJ|ADJc|ADJs|VE|VH|NUM)$/;
+const MODIFIER = /^(?:ADJ|ADJc|ADJs|VE|VH|XG|NUM)$/;
 const PRONOUN = /^(?:PRP|PRD|PRI|PRE|PRX|PRW)$/;
 /** Words that name members or examples of what stands before them. */
 const INCLUDING = new Set([
-  'waaronder', 'zoals', 'inclusief', 'met name', 'in het bijzonder', 'onder meer', 'onder andere', 'bijvoorbeeld', 'vooral', 'onder wie', 'te weten', 'namelijk', 'exclusief', 'o.a.', 'm.n.',
+  'waaronder',
+  'zoals',
+  'inclusief',
+  'met name',
+  'in het bijzonder',
+  'onder meer',
+  'onder andere',
+  'bijvoorbeeld',
+  'vooral',
+  'onder wie',
+  'te weten',
+  'namelijk',
+  'exclusief',
+  'o.a.',
+  'm.n.',
 ]);
 
 /** Whether a noun phrase can begin at a unit. */
@@ -47,11 +61,12 @@ function nominalCore(context: Context): Phrase | null {
   if (!unit) return null;
   if (/^(?:al|zowel|heel|ook)$/.test(unit.lower) && context.unit(1) && DETERMINER.test((context.unit(1) as Unit).tag)) context.at++;
   unit = context.unit();
-  if (unit && DETERMINER.test(unit.tag)) {
+  if (unit && (DETERMINER.test(unit.tag) || (unit.mention?.genitive && startsNominal(context.unit(1))))) {
     determiner = unit.from;
     context.at++;
     // `al deze`, `de vele`, `elk van de`: a second determiner
-    while (context.unit() && DETERMINER.test((context.unit() as Unit).tag) && (startsNominal(context.unit(1)) || isNoun(context.unit(1)))) before.push(single(context, 'AP'));
+    while (context.unit() && DETERMINER.test((context.unit() as Unit).tag) && (startsNominal(context.unit(1)) || isNoun(context.unit(1))))
+      before.push(single(context, 'AP'));
   }
   const modifiersFrom = context.at;
   modifiers(context, before, determiner !== undefined);
@@ -101,10 +116,16 @@ function modifiers(context: Context, before: Constituent[], determined: boolean)
       // `nieuwe en innovatieve`, `sterk, autonoom en concurrerend`
       const joint = context.unit();
       const next = context.unit(1);
-      if (joint && (joint.tag === 'CC' || isMark(joint, ',')) && next && MODIFIER.test(next.tag) && modifierLeadsToNoun(context, context.at + 1)) context.at++;
+      if (joint && (joint.tag === 'CC' || isMark(joint, ',')) && next && MODIFIER.test(next.tag) && modifierLeadsToNoun(context, context.at + 1))
+        context.at++;
       continue;
     }
-    if (/^(?:ADV|ADVP)$/.test(unit.tag) && (determined || before.length > 0 || MODIFIER.test(context.unit(1)?.tag ?? '')) && modifierLeadsToNoun(context, context.at + 1) && !isLink(unit)) {
+    if (
+      /^(?:ADV|ADVP)$/.test(unit.tag) &&
+      (determined || before.length > 0 || MODIFIER.test(context.unit(1)?.tag ?? '')) &&
+      modifierLeadsToNoun(context, context.at + 1) &&
+      !isLink(unit)
+    ) {
       before.push(single(context, 'ADVP'));
       continue;
     }
@@ -132,7 +153,13 @@ function modifierLeadsToNoun(context: Context, at: number): boolean {
     if (!unit) return false;
     if (isNoun(unit)) return i > at || !isLink(unit);
     if (mayBe(unit, 'VI') && i > at - 1 && unit.tag === 'VI') return true;
-    if (!MODIFIER.test(unit.tag) && unit.tag !== 'ADV' && !(unit.tag === 'CC' && MODIFIER.test(context.units[i + 1]?.tag ?? '')) && !(isMark(unit, ',') && MODIFIER.test(context.units[i + 1]?.tag ?? ''))) return false;
+    if (
+      !MODIFIER.test(unit.tag) &&
+      unit.tag !== 'ADV' &&
+      !(unit.tag === 'CC' && MODIFIER.test(context.units[i + 1]?.tag ?? '')) &&
+      !(isMark(unit, ',') && MODIFIER.test(context.units[i + 1]?.tag ?? ''))
+    )
+      return false;
     i++;
   }
   return false;
@@ -149,13 +176,28 @@ function prenominalClause(context: Context): Clause | null {
       const verb = context.at++;
       const [index] = tokens(context.units, verb, verb + 1);
       return {
-        type: 'clause', kind: 'participle', range: tokens(context.units, from, context.at),
+        type: 'clause',
+        kind: 'participle',
+        range: tokens(context.units, from, context.at),
         fields: { first: null, left: null, middle: tokens(context.units, from, verb), right: tokens(context.units, verb, verb + 1), end: null },
-        verbs: { tokens: [index], lexical: index, lemma: unit.word.entry?.lemma ?? unit.word.lemma, auxiliaries: [], tense: null, perfect: false, voice: unit.tag === 'VH' ? 'active' : 'passive' },
+        verbs: {
+          tokens: [index],
+          lexical: index,
+          lemma: unit.word.entry?.lemma ?? unit.word.lemma,
+          auxiliaries: [],
+          tense: null,
+          perfect: false,
+          voice: unit.tag === 'VH' ? 'active' : 'passive',
+        },
         constituents,
       };
     }
-    const part = unit.tag === 'ADP' ? prepositional(context, { verbSecond: false, awaitsParticiple: true }) : /^(?:ADV|ADJ|PRX)$/.test(unit.tag) ? single(context, unit.tag === 'PRX' ? 'NP' : 'ADVP') : null;
+    const part =
+      unit.tag === 'ADP'
+        ? prepositional(context, { verbSecond: false, awaitsParticiple: true })
+        : /^(?:ADV|ADJ|PRX)$/.test(unit.tag)
+          ? single(context, unit.tag === 'PRX' ? 'NP' : 'ADVP')
+          : null;
     if (!part) break;
     constituents.push(part);
   }
@@ -180,11 +222,20 @@ function nounSequence(context: Context): void {
   for (;;) {
     const unit = context.unit();
     if (!unit || !isNoun(unit) || context.at === context.particleAt) return;
+    if (/^(?:begin|eind|einde|medio|najaar|voorjaar|zomer|herfst)$/.test(last.lower) && unit.mention?.type === 'DATE') {
+      context.at++;
+      return;
+    }
     // Two places or bodies side by side are two constituents: `riep Nederland Venezuela op`. So is a name before a date.
     if (unit.mention && /^(?:DATE|MONEY)$/.test(unit.mention.type)) return;
     if (last.mention && unit.mention && last.mention.type !== 'MISC' && unit.mention.type !== 'PER') return;
     // A name that can be a subject or object by itself does not swallow a bare plural or mass noun: `riep de ER landen op`.
-    if (last.mention && !unit.mention && (unit.tag === 'Np' || last.mention.type === 'DATE' || last.mention.type === 'LOC' || /^(?:ER|Raad|Commissie|Nederland)$/.test(last.word.text))) return;
+    if (
+      last.mention &&
+      !unit.mention &&
+      (unit.tag === 'Np' || last.mention.type === 'DATE' || last.mention.type === 'LOC' || /^(?:ER|Raad|Commissie|Nederland)$/.test(last.word.text))
+    )
+      return;
     if (!last.mention && unit.mention && unit.mention.type !== 'PER' && last.word.entry?.semanticClass !== 'doc' && last.tag === 'Np') return;
     last = unit;
     context.at++;
@@ -211,18 +262,19 @@ function readAttachment(context: Context, core: Phrase, after: Attachment[], aro
   const headUnit = unitOf(context, core);
   if (isMark(unit, '(')) return parenthesis(context);
   if (/^["“”„«»]$/.test(unit.lower)) return quotation(context);
-  if (unit.lower === 'om' || ((unit.lower === 'te' || takesInfinitive(context, headUnit)) && context.infinitiveAhead() !== around.ownInfinitive)) return infinitive(context, headUnit, unit);
+  if (unit.lower === 'om' || ((unit.lower === 'te' || takesInfinitive(context, headUnit)) && context.infinitiveAhead() !== around.ownInfinitive))
+    return infinitive(context, headUnit, unit);
   if (INCLUDING.has(unit.lower)) return including(context, around);
   if (unit.tag === 'ADP' && !isRelativePreposition(context)) {
     if (!mayModify(context, core, headUnit, unit)) return null;
     const phrase = prepositional(context, around);
     return phrase && attach('modifier', phrase);
   }
-  if (unit.tag === 'PRR' || unit.tag === 'ADVR' || isRelativePreposition(context)) return relative(context, headUnit);
   if (unit.lower === 'dat' && headUnit && !headUnit.mention && hasFrame(headUnit, 'dat')) {
     const clause = subordinateClause(context);
     return clause && attach('modifier', clause);
   }
+  if (unit.tag === 'PRR' || unit.tag === 'ADVR' || isRelativePreposition(context)) return relative(context, headUnit);
   if (/^(?:VD|VE)$/.test(unit.tag) && !around.awaitsParticiple && opensParticiple(context)) {
     const clause = participleClause(context);
     return clause && attach('modifier', clause);
@@ -234,7 +286,8 @@ function readAttachment(context: Context, core: Phrase, after: Attachment[], aro
 }
 
 function unitOf(context: Context, core: Phrase): Unit | undefined {
-  for (let i = Math.min(context.at, context.units.length) - 1; i >= 0; i--) if ((context.units[i] as Unit).to === core.head[1]) return context.units[i];
+  for (let i = Math.min(context.at, context.units.length) - 1; i >= 0; i--)
+    if ((context.units[i] as Unit).to === core.head[1]) return context.units[i];
   return undefined;
 }
 
@@ -256,9 +309,12 @@ function mayModify(context: Context, core: Phrase, head: Unit | undefined, prepo
   if (preposition.lower === 'inclusief') return true;
   if (!head || PRONOUN.test(head.tag)) return false;
   if (head.mention) return head.mention.type === 'MISC' || (core.head[1] - core.head[0] > 1 && /^N/.test(head.tag));
+  // `lidstaten over de noodzaak`: what one speaks of belongs to the clause, not to those who speak.
+  if (/^(?:person|group)$/.test(head.word.entry?.semanticClass ?? '') && /^(?:over|tegen|tot|op|om|tijdens|na|aan)$/.test(preposition.lower))
+    return false;
   const object = context.unit(1);
   const time = object?.mention?.type === 'DATE' || object?.word.entry?.semanticClass === 'time';
-  return !time || hasFrame(head, preposition.lower);
+  return !time || hasFrame(head, preposition.lower) || (preposition.lower === 'uit' && head.word.entry?.semanticClass === 'doc');
 }
 
 function parenthesis(context: Context): Attachment | null {
@@ -288,16 +344,41 @@ function quotation(context: Context): Attachment | null {
 }
 
 function relative(context: Context, head: Unit | undefined): Attachment | null {
+  const from = context.at;
+  const pronoun = context.unit();
+  if (pronoun && head && !fitsAntecedent(pronoun.lower, head)) return null;
   const clause = relativeClause(context, head !== undefined);
-  return clause && attach('modifier', clause);
+  if (!clause || (head && pronoun && !agreesWithAntecedent(context, clause, pronoun.lower, head))) {
+    context.at = from;
+    return null;
+  }
+  return attach('modifier', clause);
+}
+
+/** `dat` takes up a neuter singular, `die` anything else. */
+function fitsAntecedent(pronoun: string, head: Unit): boolean {
+  const gender = head.word.entry?.pos === 'noun' && !head.mention ? head.word.entry.gender : undefined;
+  if (pronoun === 'dat') return head.tag !== 'Np' && gender !== 'de';
+  if (pronoun === 'die') return !(head.tag === 'Ns' && gender === 'het');
+  return true;
+}
+
+/** Where the pronoun is the only candidate for the subject, the verb agrees with the antecedent. */
+function agreesWithAntecedent(context: Context, clause: Clause, pronoun: string, head: Unit): boolean {
+  if (pronoun !== 'die' || clause.constituents.some(({ type }) => type === 'NP')) return true;
+  const finite = context.units.find(({ from }) => from === clause.verbs?.finite);
+  return !finite || !/^N/.test(head.tag) || /[pu]$/.test(finite.tag) === (head.tag === 'Np');
 }
 
 /** A noun such as `noodzaak` or `wens` that takes a `te` clause, with one ahead. */
 function takesInfinitive(context: Context, head: Unit | undefined): boolean {
   if (!head || !hasFrame(head, 'te')) return false;
   const unit = context.unit();
-  if (!unit || !(startsNominal(unit) || unit.tag === 'ADP' || unit.tag === 'ADV')) return false;
-  return context.infinitiveAhead() >= 0;
+  if (!unit || unit.lower === 'van' || !(startsNominal(unit) || unit.tag === 'ADP' || unit.tag === 'ADV')) return false;
+  const te = context.infinitiveAhead();
+  // The nearest noun that takes an infinitive clause has it.
+  for (let i = context.at; i < te; i++) if (hasFrame(context.units[i] as Unit, 'te')) return false;
+  return te >= 0;
 }
 
 function infinitive(context: Context, head: Unit | undefined, unit: Unit): Attachment | null {
@@ -323,7 +404,7 @@ function conjunct(context: Context, after: Attachment[], around: Surroundings): 
   context.at++;
   while (context.unit()?.tag === 'ADV' && startsNominal(context.unit(1))) context.at++;
   const next = context.unit();
-  if (!next || isFinite(next) || next.lower === 'te' || next.lower === 'om' || next.tag === 'SC') return null;
+  if (!next || isFiniteVerb(next) || next.lower === 'te' || next.lower === 'om' || next.tag === 'SC') return null;
   if (next.tag === 'ADP') {
     if (!after.some(({ node }) => node.type === 'PP')) return null;
     const phrase = prepositional(context, around);
@@ -336,30 +417,48 @@ function conjunct(context: Context, after: Attachment[], around: Surroundings): 
 
 /** A finite verb right behind a noun phrase, where the clause has had its own: the phrase was the first of a new clause. */
 function opensClause(context: Context, around: Surroundings): boolean {
-  return around.verbSecond && isFinite(context.unit());
+  return around.verbSecond && isFiniteVerb(context.unit());
 }
 
 function including(context: Context, around: Surroundings): Attachment | null {
   const marker = (context.unit() as Unit).from;
   context.at++;
+  const participle = context.units[context.at - 1]?.lower === 'zoals' ? asParticiple(context, marker) : null;
+  if (participle) return participle;
   while (context.unit()?.tag === 'ADV') context.at++;
   const inside = { ...around, inserted: true };
   const phrase = context.unit()?.tag === 'ADP' ? prepositional(context, inside) : nominal(context, inside);
   return phrase && attach('including', phrase, marker);
 }
 
+/** `zoals aangenomen door de Raad`, `zoals door de Raad aangenomen op 12 december`. */
+function asParticiple(context: Context, marker: number): Attachment | null {
+  const from = context.at;
+  const agent = context.unit()?.tag === 'ADP' ? prepositional(context, { verbSecond: false, awaitsParticiple: true, inserted: true }) : null;
+  if (/^(?:VD|VE)$/.test(context.unit()?.tag ?? '')) {
+    const clause = participleClause(context);
+    if (clause) {
+      if (agent) clause.constituents.unshift(agent);
+      clause.range = tokens(context.units, from, context.at);
+      return attach('modifier', clause, marker);
+    }
+  }
+  context.at = from;
+  return null;
+}
+
 /** After a comma: relative or participle clause, examples, a further member of a list, an apposition. */
 function afterComma(context: Context, core: Phrase, head: Unit | undefined, after: Attachment[], around: Surroundings): Attachment | null {
   context.at++;
   const unit = context.unit();
-  if (!unit || isFinite(unit)) return null;
-  if (unit.tag === 'PRR' || unit.tag === 'ADVR' || isRelativePreposition(context)) {
-    const found = relative(context, head);
+  if (!unit || isFiniteVerb(unit)) return null;
+  if (INCLUDING.has(unit.lower)) {
+    const found = including(context, around);
     if (found) closingComma(context);
     return found;
   }
-  if (INCLUDING.has(unit.lower)) {
-    const found = including(context, around);
+  if (unit.tag === 'PRR' || unit.tag === 'ADVR' || isRelativePreposition(context)) {
+    const found = relative(context, head);
     if (found) closingComma(context);
     return found;
   }
@@ -378,7 +477,8 @@ function afterComma(context: Context, core: Phrase, head: Unit | undefined, afte
   if (!phrase || opensClause(context, around)) return null;
   // Members of an inserted list are of one kind: in `waaronder België, het belang van …` the insertion ends at the comma.
   if (around.inserted && actor(context, phrase) !== actor(context, core)) return null;
-  const list = listGoesOn(context) || phrase.after.some(({ relation }) => relation === 'conjunct') || after.some(({ relation }) => relation === 'conjunct');
+  const list =
+    listGoesOn(context) || phrase.after.some(({ relation }) => relation === 'conjunct') || after.some(({ relation }) => relation === 'conjunct');
   return attach(list ? 'conjunct' : 'apposition', phrase);
 }
 
@@ -436,13 +536,26 @@ export function prepositional(context: Context, around: Surroundings): Phrase | 
   }
   const after = [attach('modifier', inner)];
   const post = context.unit();
-  if (post && /^(?:heen|vandaan|toe|uit|af|aan|in|door)$/.test(post.lower) && post.tag === 'PRT' && circumposition(context.units[from]?.lower ?? '', post.lower)) {
+  if (
+    post &&
+    /^(?:heen|vandaan|toe|uit|af|aan|in|door)$/.test(post.lower) &&
+    post.tag === 'PRT' &&
+    circumposition(context.units[from]?.lower ?? '', post.lower)
+  ) {
     after.push(attach('modifier', single(context, 'ADVP')));
   }
   return context.phrase('PP', from, [from, head], { after });
 }
 
 function circumposition(preposition: string, second: string): boolean {
-  const pairs = new Map([['om', ['heen']], ['naar', ['toe']], ['van', ['af', 'uit']], ['tot', ['toe']], ['tegen', ['aan', 'in']], ['onder', ['door']], ['over', ['heen']]]);
+  const pairs = new Map([
+    ['om', ['heen']],
+    ['naar', ['toe']],
+    ['van', ['af', 'uit']],
+    ['tot', ['toe']],
+    ['tegen', ['aan', 'in']],
+    ['onder', ['door']],
+    ['over', ['heen']],
+  ]);
   return pairs.get(preposition)?.includes(second) ?? false;
 }

@@ -39,8 +39,14 @@ export function assignRoles(clause: Clause, scene: Scene): void {
   }
   const subject = findSubject(arguments_, clause, scene);
   if (subject) subject.role = 'subject';
-  objects(arguments_.filter((phrase) => phrase !== subject), entry, clause, scene);
-  for (const node of clause.constituents) if (node.type === 'clause' && node.conjunction !== undefined && node.kind === clause.kind) shareInside(node, clause);
+  objects(
+    arguments_.filter((phrase) => phrase !== subject),
+    entry,
+    clause,
+    scene,
+  );
+  for (const node of clause.constituents)
+    if (node.type === 'clause' && node.conjunction !== undefined && node.kind === clause.kind) shareInside(node, clause);
 }
 
 /** A second body takes over the subject of the first unless it has two noun phrases of its own. */
@@ -76,7 +82,14 @@ function share(clause: Clause, previous: Clause, scene: Scene): void {
     if (!shared && clause.constituents.filter(({ role }) => role === 'object').length > 0) return;
     const text = scene.words[own.head[0]]?.lower ?? '';
     if (SUBJECT_FORM.test(text)) return;
-    if (clause.verbs?.voice === 'passive' && shared && own.range[0] > (clause.verbs.finite ?? 0) && agrees(own, clause, scene) && previous.verbs?.voice !== 'passive') return;
+    if (
+      clause.verbs?.voice === 'passive' &&
+      shared &&
+      own.range[0] > (clause.verbs.finite ?? 0) &&
+      agrees(own, clause, scene) &&
+      previous.verbs?.voice !== 'passive'
+    )
+      return;
     own.role = clause.constituents.some(({ role }) => role === 'object') ? 'indirect-object' : 'object';
   }
   clause.sharedSubject = inherited;
@@ -125,7 +138,9 @@ function phraseRole(phrase: Phrase, clause: Clause, entry: Entry | undefined, sc
 /** `vorig jaar`, `19 december`, `deze week`: a time, not an argument. */
 function isTime(phrase: Phrase, { words, mentions }: Scene): boolean {
   const last = words[phrase.head[1] - 1] as Word;
-  return mentions.some(({ type, from, to }) => type === 'DATE' && phrase.head[0] >= from && phrase.head[1] <= to) || last.entry?.semanticClass === 'time';
+  return (
+    mentions.some(({ type, from, to }) => type === 'DATE' && phrase.head[0] >= from && phrase.head[1] <= to) || last.entry?.semanticClass === 'time'
+  );
 }
 
 function findSubject(candidates: Phrase[], clause: Clause, scene: Scene): Phrase | undefined {
@@ -157,7 +172,14 @@ export function canAct(phrase: Phrase, { words, mentions }: Scene): boolean {
   if (mentions.some(({ type, from, to }) => /^(?:PER|ORG|LOC)$/.test(type) && phrase.head[0] >= from && phrase.head[1] <= to)) return true;
   const head = words[phrase.head[1] - 1] as Word;
   if (/^(?:PRP|PRI)$/.test(head.tag)) return true;
-  if (head.entry?.semanticClass === 'quantity') return phrase.after.some(({ node }) => node.type !== 'clause' && (node.type === 'NP' ? canAct(node, { words, mentions } as Scene) : node.after.some(({ node: inner }) => inner.type === 'NP' && canAct(inner, { words, mentions } as Scene))));
+  if (head.entry?.semanticClass === 'quantity')
+    return phrase.after.some(
+      ({ node }) =>
+        node.type !== 'clause' &&
+        (node.type === 'NP'
+          ? canAct(node, { words, mentions } as Scene)
+          : node.after.some(({ node: inner }) => inner.type === 'NP' && canAct(inner, { words, mentions } as Scene))),
+    );
   return /^(?:person|group)$/.test(head.entry?.semanticClass ?? '');
 }
 
@@ -172,7 +194,12 @@ export function agrees(phrase: Phrase, clause: Clause, { words }: Scene): boolea
 
 /** True for plural, false for singular, `null` where both occur (`een aantal lidstaten`, names). */
 export function numberOf(phrase: Phrase, words: readonly Word[]): boolean | null {
-  if (phrase.after.some(({ relation, marker }) => relation === 'conjunct' && marker !== undefined && /^(?:en|alsmede|alsook)$/.test(words[marker]?.lower ?? ''))) return true;
+  if (
+    phrase.after.some(
+      ({ relation, marker }) => relation === 'conjunct' && marker !== undefined && /^(?:en|alsmede|alsook)$/.test(words[marker]?.lower ?? ''),
+    )
+  )
+    return true;
   const head = words[phrase.head[1] - 1] as Word;
   if (words[phrase.head[0]]?.entry?.semanticClass === 'quantity') return null;
   if (head.tag === 'Np') return true;

@@ -1,6 +1,6 @@
 import { type Tag, tagOf, type Word } from '../2-words/index.js';
-import type { Lexicon } from '../lexicon/index.js';
 import type { Mention } from '../3-entities/index.js';
+import type { Lexicon } from '../lexicon/index.js';
 import type { Range } from '../model.js';
 
 /** What the clause reading takes as one word: a token, a name of several tokens, or a fixed expression. */
@@ -32,12 +32,34 @@ export function toUnits(words: readonly Word[], mentions: readonly Mention[], le
     if (word.footnote) {
       i++;
     } else if (mention?.from === i) {
-      units.push({ from: i, to: mention.to, word: words[mention.to - 1] as Word, tag: 'PN', lower: words.slice(i, mention.to).map((w) => w.lower).join(' '), mention });
+      units.push({
+        from: i,
+        to: mention.to,
+        word: words[mention.to - 1] as Word,
+        tag: 'PN',
+        lower: words
+          .slice(i, mention.to)
+          .map((w) => w.lower)
+          .join(' '),
+        mention,
+      });
       i = mention.to;
     } else {
       const length = expressionAt(words, i, expressions);
       const to = i + Math.max(1, length);
-      units.push({ from: i, to, word, tag: length > 0 ? expressionTag(words.slice(i, to)) : word.tag, lower: length > 0 ? words.slice(i, to).map((w) => w.lower).join(' ') : word.lower });
+      units.push({
+        from: i,
+        to,
+        word,
+        tag: length > 0 ? expressionTag(words.slice(i, to)) : word.tag,
+        lower:
+          length > 0
+            ? words
+                .slice(i, to)
+                .map((w) => w.lower)
+                .join(' ')
+            : word.lower,
+      });
       i = to;
     }
   }
@@ -45,7 +67,8 @@ export function toUnits(words: readonly Word[], mentions: readonly Mention[], le
   return units;
 }
 
-const PRONOMINAL = /^(waar|er|hier|daar)(?:aan|achter|af|bij|binnen|boven|buiten|door|in|langs|mee|na|naar|naast|om|omheen|onder|op|over|rond|tegen|toe|tot|tussen|uit|van|vandaan|vanuit|voor|zonder)$/;
+const PRONOMINAL =
+  /^(waar|er|hier|daar)(?:aan|achter|af|bij|binnen|boven|buiten|door|in|langs|mee|na|naar|naast|om|omheen|onder|op|over|rond|tegen|toe|tot|tussen|uit|van|vandaan|vanuit|voor|zonder)$/;
 
 /** Words whose part in the clause is certain from their form, whatever treebanks call them. */
 function retag(units: Unit[]): void {
@@ -58,8 +81,15 @@ function retag(units: Unit[]): void {
       unit.tag = 'CC';
       both = false;
     } else if (/^(?:alsmede|alsook|evenals)$/.test(unit.lower)) unit.tag = 'CC';
-    if (unit.tag === 'VE' && mayBe(unit, 'VD') && !isNoun(units[i + 1]) && (isNoun(units[i - 1]) || !/^(?:ADJ|NUM|VE|VH|CC|ADV)/.test(units[i + 1]?.tag ?? ''))) unit.tag = 'VD';
-    if (/^(?:deze|dit|die|dat)$/.test(unit.lower) && unit.tag === 'PRD' && (isNoun(units[i + 1]) || /^(?:ADJ|NUM|VE)/.test(units[i + 1]?.tag ?? ''))) unit.tag = 'DET';
+    if (
+      unit.tag === 'VE' &&
+      mayBe(unit, 'VD') &&
+      !isNoun(units[i + 1]) &&
+      (isNoun(units[i - 1]) || !/^(?:ADJ|NUM|VE|VH|CC|ADV)/.test(units[i + 1]?.tag ?? ''))
+    )
+      unit.tag = 'VD';
+    if (/^(?:deze|dit|die|dat)$/.test(unit.lower) && unit.tag === 'PRD' && (isNoun(units[i + 1]) || /^(?:ADJ|NUM|VE)/.test(units[i + 1]?.tag ?? '')))
+      unit.tag = 'DET';
   }
 }
 
@@ -77,13 +107,13 @@ export function tokens(units: readonly Unit[], from: number, to: number): Range 
   return first && last ? [first.from, last.to] : [0, 0];
 }
 
-export const isFinite = (unit: Unit | undefined): boolean => unit !== undefined && /^[VX][sptu]$/.test(unit.tag);
+export const isFiniteVerb = (unit: Unit | undefined): boolean => unit !== undefined && /^[VX][sptu]$/.test(unit.tag);
 export const isInfinitive = (unit: Unit | undefined): boolean => unit !== undefined && /^[VX]I$/.test(unit.tag);
 export const isParticiple = (unit: Unit | undefined): boolean => unit !== undefined && /^[VX]D$/.test(unit.tag);
-export const isVerb = (unit: Unit | undefined): boolean => isFinite(unit) || isInfinitive(unit) || isParticiple(unit);
+export const isVerb = (unit: Unit | undefined): boolean => isFiniteVerb(unit) || isInfinitive(unit) || isParticiple(unit);
 export const isNoun = (unit: Unit | undefined): boolean => unit !== undefined && /^(?:Ns|Np|PN|X|SYM)$/.test(unit.tag);
 export const isMark = (unit: Unit | undefined, mark: string): boolean => unit?.tag === 'PU' && unit.lower === mark;
 /** A verb that can be read as finite: the plural of the present is the infinitive as well. */
-export const mayBeFinite = (unit: Unit | undefined): boolean => isFinite(unit) || (isInfinitive(unit) && (mayBe(unit, 'Vp') || mayBe(unit, 'Xp')));
+export const mayBeFinite = (unit: Unit | undefined): boolean => isFiniteVerb(unit) || (isInfinitive(unit) && (mayBe(unit, 'Vp') || mayBe(unit, 'Xp')));
 /** A finite plural that could as well be an infinitive, or the other way round. */
 export const mayBe = (unit: Unit | undefined, tag: Tag): boolean => unit !== undefined && unit.word.tags.includes(tag);

@@ -1,9 +1,33 @@
 import type { Word } from '../2-words/index.js';
 import type { Entry, Lexicon } from '../lexicon/index.js';
 import type { VerbCluster } from '../model.js';
-import { isFinite, isInfinitive, isParticiple, type Unit } from './units.js';
+import { isFiniteVerb, isInfinitive, isParticiple, type Unit } from './units.js';
 
-const AUXILIARY = new Set(['zijn', 'hebben', 'worden', 'zullen', 'kunnen', 'moeten', 'mogen', 'willen', 'blijven', 'gaan', 'laten', 'komen', 'doen', 'dienen', 'hoeven', 'blijken', 'lijken', 'schijnen', 'plegen', 'weten', 'dreigen', 'behoren', 'krijgen']);
+const AUXILIARY = new Set([
+  'zijn',
+  'hebben',
+  'worden',
+  'zullen',
+  'kunnen',
+  'moeten',
+  'mogen',
+  'willen',
+  'blijven',
+  'gaan',
+  'laten',
+  'komen',
+  'doen',
+  'dienen',
+  'hoeven',
+  'blijken',
+  'lijken',
+  'schijnen',
+  'plegen',
+  'weten',
+  'dreigen',
+  'behoren',
+  'krijgen',
+]);
 
 /** The whole separable verb that a word and a particle make, when the lexicon has it. */
 export function particleVerb(particle: string, verb: Word, lexicon: Lexicon): Entry | undefined {
@@ -22,9 +46,19 @@ export function buildCluster(units: readonly Unit[], positions: readonly number[
     const unit = units[i] as Unit;
     return Array.from({ length: unit.to - unit.from }, (_, k) => unit.from + k);
   });
-  const verbs = at.map((i) => units[i] as Unit).filter((unit) => isFinite(unit) || isInfinitive(unit) || isParticiple(unit) || unit.word.upos === 'VERB' || unit.word.upos === 'AUX');
-  const finite = verbs.find(isFinite);
-  const ordered = finite ? [finite, ...order(verbs.filter((unit) => unit !== finite), finite)] : order(verbs);
+  const verbs = at
+    .map((i) => units[i] as Unit)
+    .filter((unit) => isFiniteVerb(unit) || isInfinitive(unit) || isParticiple(unit) || unit.word.upos === 'VERB' || unit.word.upos === 'AUX');
+  const finite = verbs.find(isFiniteVerb);
+  const ordered = finite
+    ? [
+        finite,
+        ...order(
+          verbs.filter((unit) => unit !== finite),
+          finite,
+        ),
+      ]
+    : order(verbs);
   const lexical = (ordered.at(-1) ?? units[at[0] as number]) as Unit;
   const auxiliaries = ordered.slice(0, -1).map(({ word }) => lemmaOf(word));
   const rest = at.map((i) => units[i] as Unit).filter((unit) => !verbs.includes(unit) && unit.lower !== 'te');
@@ -35,7 +69,9 @@ export function buildCluster(units: readonly Unit[], positions: readonly number[
     ...(finite && { finite: finite.from }),
     lexical: lexical.from,
     ...(separable && { particle: separable.unit.from }),
-    lemma: separable?.entry?.lemma ?? (lexical.word.entry?.pos === 'verb' || lexical.word.entry?.pos === 'function' ? lexical.word.entry.lemma : lexical.word.lemma),
+    lemma:
+      separable?.entry?.lemma ??
+      (lexical.word.entry?.pos === 'verb' || lexical.word.entry?.pos === 'function' ? lexical.word.entry.lemma : lexical.word.lemma),
     auxiliaries,
     tense: finite ? (/[tu]$/.test(finite.tag) ? 'past' : 'present') : null,
     ...voiceAndPerfect(lexical, auxiliaries, participle),

@@ -31,12 +31,20 @@ export function loadFrames(): Map<string, StanceFrame[]> {
       words: words ? words.split(' ') : [],
       act: act as Act,
       polarity: polarity as Polarity,
-      slots: new Map(slots.split(';').filter(Boolean).map((slot) => slot.split(':') as [string, SlotRole])),
+      slots: new Map(
+        slots
+          .split(';')
+          .filter(Boolean)
+          .map((slot) => slot.split(':') as [string, SlotRole]),
+      ),
       english: new Map(english.split('; ').map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)])),
     };
-    const same = frames.get(verb);
-    if (same) same.push(frame);
-    else frames.set(verb, [frame]);
+    // `kennis nemen` may be read as a separable verb `kennis|nemen`.
+    for (const lemma of frame.words.length === 1 ? [verb, `${words}|${verb}`] : [verb]) {
+      const same = frames.get(lemma);
+      if (same) same.push(frame);
+      else frames.set(lemma, [frame]);
+    }
   }
   return frames;
 }

@@ -1,6 +1,5 @@
 import type { Word } from '../2-words/index.js';
-import type { Mention } from '../3-entities/index.js';
-import type { Gazetteer } from '../3-entities/index.js';
+import type { Gazetteer, Mention } from '../3-entities/index.js';
 import type { Attachment, Phrase, Range } from '../model.js';
 import type { SentenceReading } from '../reader.js';
 import type { HolderDraft } from './draft.js';
@@ -11,7 +10,11 @@ type Written = Extract<HolderDraft, { kind: 'written' }>;
 export function holdersOf(phrase: Phrase, reading: SentenceReading, gazetteer: Gazetteer, role?: Written['role']): Written[] {
   const insertions = insertionsOf(phrase, reading.words);
   const conjuncts = phrase.after.filter(({ relation, node }) => relation === 'conjunct' && node.type === 'NP');
-  const cut = Math.min(...[...insertions, ...conjuncts].map(({ marker, node }) => marker ?? node.range[0]), ...boundaries(phrase, reading.words), phrase.range[1]);
+  const cut = Math.min(
+    ...[...insertions, ...conjuncts].map(({ marker, node }) => marker ?? node.range[0]),
+    ...boundaries(phrase, reading.words),
+    phrase.range[1],
+  );
   const range = trimRange([phrase.range[0], cut], reading.words);
   const id = identify(phrase, reading, gazetteer);
   const own: Written = { kind: 'written', phrase, range, ...(role && { role }), ...(id && { id }) };
@@ -41,7 +44,10 @@ function insertionsOf(phrase: Phrase, words: readonly Word[]): Attachment[] {
 /** Where an apposition or a relative clause behind a comma begins: both are outside the holder's span. */
 function boundaries(phrase: Phrase, words: readonly Word[]): number[] {
   return phrase.after
-    .filter(({ relation, node }) => relation === 'apposition' || relation === 'parenthesis' || (node.type === 'clause' && words[node.range[0] - 1]?.text === ','))
+    .filter(
+      ({ relation, node }) =>
+        relation === 'apposition' || relation === 'parenthesis' || (node.type === 'clause' && words[node.range[0] - 1]?.text === ','),
+    )
     .map(({ node }) => node.range[0]);
 }
 
@@ -49,7 +55,10 @@ function boundaries(phrase: Phrase, words: readonly Word[]): number[] {
 export function identify(phrase: Phrase, { words, mentions }: SentenceReading, gazetteer: Gazetteer): string | undefined {
   const mention = mentionAt(phrase.head, mentions);
   if (mention?.id) return mention.id;
-  const head = words.slice(...phrase.head).map(({ lower }) => lower).join(' ');
+  const head = words
+    .slice(...phrase.head)
+    .map(({ lower }) => lower)
+    .join(' ');
   return gazetteer.office(head)?.id || undefined;
 }
 
@@ -60,6 +69,7 @@ export function mentionAt([from, to]: Range, mentions: readonly Mention[]): Ment
 /** Takes commas and conjunctions off the end of a range. */
 export function trimRange([from, to]: Range, words: readonly Word[]): Range {
   let end = to;
-  while (end > from && (words[end - 1]?.tag === 'PU' || words[end - 1]?.footnote || words[end - 1]?.tag === 'CC') && words[end - 1]?.text !== ')') end--;
+  while (end > from && (words[end - 1]?.tag === 'PU' || words[end - 1]?.footnote || words[end - 1]?.tag === 'CC') && words[end - 1]?.text !== ')')
+    end--;
   return [from, end];
 }

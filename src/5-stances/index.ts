@@ -10,12 +10,31 @@ import { type FrameMatch, matchFrame } from './match.js';
 import { MeetingTracker } from './meeting.js';
 
 export type { HolderDraft, ImplicitBody, StanceDraft } from './draft.js';
-export { characterSpans, targetSpans } from './targets.js';
+export { characterSpans, targetRange, targetSpans } from './targets.js';
 
 /** Acts whose verbs only report: with an attitude in their complement the act is the attitude's. */
 const REPORTING = new Set(['state']);
 /** Verbs after `zullen` that say what happens, not what somebody undertakes. */
-const PROCEDURE = new Set(['plaats|vinden', 'bijeen|komen', 'samen|komen', 'verschijnen', 'beginnen', 'duren', 'ontvangen', 'zijn', 'hebben', 'worden', 'blijven', 'blijken', 'leiden', 'volgen', 'terug|komen', 'groeien', 'dalen', 'stijgen']);
+const PROCEDURE = new Set([
+  'plaats|vinden',
+  'bijeen|komen',
+  'samen|komen',
+  'verschijnen',
+  'beginnen',
+  'duren',
+  'ontvangen',
+  'zijn',
+  'hebben',
+  'worden',
+  'blijven',
+  'blijken',
+  'leiden',
+  'volgen',
+  'terug|komen',
+  'groeien',
+  'dalen',
+  'stijgen',
+]);
 
 /** Where a clause stands, as far as it matters for its records. */
 interface Place {
@@ -60,7 +79,20 @@ export class Stances {
     const draft = this.#draft(clause, place, body, found.at(-1) ?? previous);
     if (draft) found.push(draft);
     const taken = new Set(draft?.clause === clause ? [] : draft ? [draft.clause] : []);
-    for (const node of clause.constituents) this.#descend(node, { ...place, nested: true }, body, found, taken);
+    let antecedent: Phrase | undefined;
+    for (const node of clause.constituents) {
+      // An extraposed relative clause belongs to the noun phrase before it.
+      const inner = node.type === 'clause' && node.kind === 'relative' && antecedent ? { antecedent } : {};
+      this.#descend(
+        node,
+        { reading: place.reading, nested: true, ...(place.document && { document: place.document }), ...inner },
+        body,
+        found,
+        taken,
+      );
+      if (node.type === 'NP') antecedent = node;
+      else if (node.type === 'PP' && node.after[0]?.node.type === 'NP') antecedent = node.after[0].node;
+    }
   }
 
   #descend(node: Constituent, place: Place, body: ImplicitBody, found: StanceDraft[], taken: Set<Clause>): void {
@@ -69,7 +101,8 @@ export class Stances {
       return;
     }
     for (const inner of node.before) if (inner.type !== 'clause') this.#descend(inner, place, body, found, taken);
-    for (const { node: inner } of node.after) this.#descend(inner, inner.type === 'clause' ? { ...place, antecedent: node } : place, body, found, taken);
+    for (const { node: inner } of node.after)
+      this.#descend(inner, inner.type === 'clause' ? { ...place, antecedent: node } : place, body, found, taken);
   }
 
   #draft(clause: Clause, place: Place, body: ImplicitBody, previous: StanceDraft | undefined): StanceDraft | null {
@@ -80,11 +113,13 @@ export class Stances {
     if (repeated) return repeated;
     const match = matchFrame(withAntecedent(clause, place), this.#frames.get(verbs.lemma) ?? [], words);
     if (!match) return this.#commitment(clause, place);
+    // `zal steunen`: what somebody will do, not what they say.
+    if (match.frame.act === 'support' && match.frame.words.length === 0 && verbs.auxiliaries[0] === 'zullen') return this.#commitment(clause, place);
     const attitude = this.#attitude(match, words);
     const holders = this.#holders(clause, place, body, match);
     if (!holders) return null;
     const core = attitude ?? match;
-    const negated = clause.negation !== undefined || (attitude?.clause.negation !== undefined);
+    const negated = clause.negation !== undefined || attitude?.clause.negation !== undefined;
     const target = targetOf(core);
     const modal = verbs.auxiliaries.includes('zullen') && holders.some(({ kind }) => kind === 'written') && !isForecast(clause, place.reading);
     const cue = [...cueTokens(clause, match, modal), ...(attitude ? attitude.nominal : [])].sort((a, b) => a - b);
@@ -110,7 +145,8 @@ export class Stances {
     for (const node of match.filled.get('te') ?? []) {
       if (node.type !== 'clause' || !node.verbs) continue;
       const inner = matchFrame(node, this.#frames.get(node.verbs.lemma) ?? [], words);
-      if (inner && !REPORTING.has(inner.frame.act)) return { ...inner, clause: node, nominal: inner.nominal.length > 0 ? inner.nominal : [node.verbs.lexical] };
+      if (inner && !REPORTING.has(inner.frame.act))
+        return { ...inner, clause: node, nominal: inner.nominal.length > 0 ? inner.nominal : [node.verbs.lexical] };
     }
     return null;
   }
@@ -119,15 +155,16 @@ export class Stances {
     const { reading } = place;
     const slot = [...match.frame.slots].find(([, role]) => role === 'holder')?.[0];
     const named = slot ? match.filled.get(slot)?.[0] : undefined;
-    const phrase = named ? innerPhrase(named) : this.#holderPhrase(clause, place);
+    const phrase = named ? innerPhrase(named) : match.frame.slots.has('subj') ? undefined : (match.subject ?? this.#holderPhrase(clause, place));
     if (phrase) {
       const head = reading.words[phrase.head[0]];
       if (/^PR/.test(head?.tag ?? '') && /^(?:het|dit|dat|wat|ik)$/.test(head?.lower ?? '')) return null;
       return [...holdersOf(phrase, reading, this.#gazetteer), ...this.#companions(clause, reading)];
     }
-    const impersonal = clause.verbs?.voice === 'passive' || slot !== undefined;
+    const impersonal = clause.verbs?.voice === 'passive' || slot !== undefined || match.frame.slots.has('subj');
     if (!impersonal) return null;
-    if (place.antecedent && clause.kind === 'relative' && isDocument(place.antecedent, reading) && opensInside(clause, reading)) return [{ kind: 'implicit', body: { kind: 'document', phrase: bare(place.antecedent) } }];
+    if (place.antecedent && clause.kind === 'relative' && isDocument(place.antecedent, reading) && opensInside(clause, reading))
+      return [{ kind: 'implicit', body: { kind: 'document', phrase: bare(place.antecedent) } }];
     if (place.nested) return null;
     return [{ kind: 'implicit', body: place.document ? { kind: 'document', phrase: place.document } : body }];
   }
@@ -169,7 +206,15 @@ export class Stances {
   #commitment(clause: Clause, place: Place): StanceDraft | null {
     const { verbs } = clause;
     const { reading } = place;
-    if (!verbs || place.nested || verbs.voice === 'passive' || verbs.auxiliaries[0] !== 'zullen' || verbs.tense === 'past' || PROCEDURE.has(verbs.lemma)) return null;
+    if (
+      !verbs ||
+      place.nested ||
+      verbs.voice === 'passive' ||
+      verbs.auxiliaries[0] !== 'zullen' ||
+      verbs.tense === 'past' ||
+      PROCEDURE.has(verbs.lemma)
+    )
+      return null;
     const subject = subjectOf(clause);
     if (!subject || !canAct(subject, { ...reading, lexicon: this.#lexicon }) || isForecast(clause, reading)) return null;
     const target = clause.constituents.filter((node) => {
@@ -178,12 +223,29 @@ export class Stances {
       return node.type === 'clause' && node.role === 'complement';
     });
     if (target.length === 0) return null;
-    const frame: StanceFrame = { id: 'commit:zullen', verb: verbs.lemma, words: [], act: 'commit', polarity: 'positive', slots: new Map(), english: new Map() };
+    const frame: StanceFrame = {
+      id: 'commit:zullen',
+      verb: verbs.lemma,
+      words: [],
+      act: 'commit',
+      polarity: 'positive',
+      slots: new Map(),
+      english: new Map(),
+    };
     const negated = clause.negation !== undefined;
     return {
-      reading, frame, clause, act: 'commit', polarity: negated ? 'negative' : 'positive', negated, timing: 'reported',
+      reading,
+      frame,
+      clause,
+      act: 'commit',
+      polarity: negated ? 'negative' : 'positive',
+      negated,
+      timing: 'reported',
       cue: cueTokens(clause, { frame, nominal: [], filled: new Map() }, true),
-      holders: holdersOf(subject, reading, this.#gazetteer), addressees: [], target: target.map((node) => ({ slot: 'rest', node })), extra: [],
+      holders: holdersOf(subject, reading, this.#gazetteer),
+      addressees: [],
+      target: target.map((node) => ({ slot: 'rest', node })),
+      extra: [],
     };
   }
 }
@@ -195,7 +257,15 @@ function repetition(clause: Clause, reading: SentenceReading, previous: StanceDr
   if (!subject || !/^(?:dit|dat|hetzelfde)$/.test(reading.words[subject.head[0]]?.lower ?? '')) return null;
   const node = clause.constituents.find((part) => part.type === 'PP' && reading.words[part.head[0]]?.lower === 'voor');
   if (!node) return null;
-  return { ...previous, reading, clause: previous.clause, cue: [clause.verbs.lexical], target: [{ slot: 'voor', node }], extra: [], repeats: previous };
+  return {
+    ...previous,
+    reading,
+    clause: previous.clause,
+    cue: [clause.verbs.lexical],
+    target: [{ slot: 'voor', node }],
+    extra: [],
+    repeats: previous,
+  };
 }
 
 /** A relative clause with its antecedent in the place of the pronoun, so that a frame finds its object. */
@@ -244,7 +314,8 @@ function innerPhrase(node: Constituent): Phrase | undefined {
 function cueTokens(clause: Clause, match: FrameMatch, modal: boolean): number[] {
   const { verbs } = clause;
   if (!verbs) return match.nominal;
-  const copula = verbs.lemma === 'zijn' && match.frame.words.length > 0 && match.nominal.length > 0 && match.frame.slots.size > 0 && !isExistential(match);
+  const copula =
+    verbs.lemma === 'zijn' && match.frame.words.length > 0 && match.nominal.length > 0 && match.frame.slots.size > 0 && !isExistential(match);
   return [
     ...(copula ? [] : [verbs.lexical]),
     ...(verbs.particle !== undefined ? [verbs.particle] : []),
@@ -276,7 +347,12 @@ function polarityOf(match: FrameMatch, negated: boolean, words: SentenceReading[
   let { polarity } = match.frame;
   if (match.frame.act === 'reaffirm') {
     const [object] = match.filled.get('obj') ?? [];
-    if (object && object.type !== 'clause' && /^(?:zorg|bezorgdheid|kritiek|veroordeling|bezwaar|afwijzing|verzet)$/.test(words[object.head[1] - 1]?.lemma ?? '')) polarity = 'negative';
+    if (
+      object &&
+      object.type !== 'clause' &&
+      /^(?:zorg|bezorgdheid|kritiek|veroordeling|bezwaar|afwijzing|verzet)$/.test(words[object.head[1] - 1]?.lemma ?? '')
+    )
+      polarity = 'negative';
   }
   if (!negated || polarity === 'neutral') return polarity;
   return polarity === 'positive' ? 'negative' : 'positive';
@@ -284,7 +360,14 @@ function polarityOf(match: FrameMatch, negated: boolean, words: SentenceReading[
 
 /** `naar verwachting`: somebody's forecast of the act. */
 function isForecast(clause: Clause, { words }: SentenceReading): boolean {
-  return clause.constituents.some((node) => node.type !== 'clause' && words.slice(...node.range).map(({ lower }) => lower).join(' ') === 'naar verwachting');
+  return clause.constituents.some(
+    (node) =>
+      node.type !== 'clause' &&
+      words
+        .slice(...node.range)
+        .map(({ lower }) => lower)
+        .join(' ') === 'naar verwachting',
+  );
 }
 
 export { identify, trimRange };

@@ -9,9 +9,15 @@ export interface FrameMatch {
   nominal: number[];
   /** Slot → what fills it, in text order. */
   filled: Map<string, Constituent[]>;
+  /** The subject without what was read as part of it and fills a slot. */
+  subject?: Phrase;
 }
 
-const DATIVE_PARTICLE = new Map([['mee', 'met'], ['toe', 'tot'], ['af', 'van']]);
+const DATIVE_PARTICLE = new Map([
+  ['mee', 'met'],
+  ['toe', 'tot'],
+  ['af', 'van'],
+]);
 const QUESTION = /^(?:of|hoe|waarom|wat|wie|welke?|waar|wanneer|hoeveel)$/;
 
 /** The frame that fits a clause best: most cue words, then most slots; `null` when none fits. */
@@ -47,10 +53,10 @@ function tryFrame(clause: Clause, frame: StanceFrame, words: readonly Word[]): F
     const nodes = fill(slot, clause, words, used, hosts);
     if (nodes.length > 0) filled.set(slot, nodes);
   }
-  detach(clause, frame, filled, words);
+  const subject = detach(clause, frame, filled, words);
   const hasTarget = [...filled.keys()].some((slot) => frame.slots.get(slot) === 'target');
   if (!hasTarget && !frame.english.has('-')) return null;
-  return { frame, nominal: nominal.sort((a, b) => a - b), filled };
+  return { frame, nominal: nominal.sort((a, b) => a - b), filled, ...(subject && { subject }) };
 }
 
 function reflexive(clause: Clause): { token?: number; node?: Constituent; host?: Phrase } | null {
@@ -58,7 +64,13 @@ function reflexive(clause: Clause): { token?: number; node?: Constituent; host?:
 }
 
 /** A noun, adjective or preposition of the cue among the constituents of the clause. */
-function cueWord(clause: Clause, cue: string[], i: number, words: readonly Word[], used: Set<Constituent>): { token?: number; node?: Constituent; host?: Phrase } | null {
+function cueWord(
+  clause: Clause,
+  cue: string[],
+  i: number,
+  words: readonly Word[],
+  used: Set<Constituent>,
+): { token?: number; node?: Constituent; host?: Phrase } | null {
   const lemma = cue[i] as string;
   if (clause.verbs?.particle !== undefined && words[clause.verbs.particle]?.lower === lemma) return {};
   for (const node of clause.constituents) {
@@ -71,7 +83,8 @@ function cueWord(clause: Clause, cue: string[], i: number, words: readonly Word[
       }
       // the noun behind a preposition of the cue: `van mening`
       const inner = node.after[0]?.node;
-      if (i > 0 && head.lower === cue[i - 1] && inner && inner.type !== 'clause' && isLemma(words[inner.head[1] - 1] as Word, lemma)) return { token: inner.head[1] - 1, node, host: inner };
+      if (i > 0 && head.lower === cue[i - 1] && inner && inner.type !== 'clause' && isLemma(words[inner.head[1] - 1] as Word, lemma))
+        return { token: inner.head[1] - 1, node, host: inner };
       continue;
     }
     if (used.has(node)) continue;
@@ -92,6 +105,8 @@ function fill(slot: string, clause: Clause, words: readonly Word[], used: Set<Co
   switch (slot) {
     case 'obj':
       return free.filter((node) => node.type === 'NP' && (passive ? node.role === 'subject' : node.role === 'object' || node.role === 'predicate'));
+    case 'subj':
+      return free.filter((node) => node.type === 'NP' && node.role === 'subject');
     case 'iobj':
       return free.filter((node) => node.type === 'NP' && node.role === 'indirect-object');
     case 'te':
@@ -106,7 +121,12 @@ function fill(slot: string, clause: Clause, words: readonly Word[], used: Set<Co
 }
 
 function opens(node: Constituent, words: readonly Word[], test: (opener: string) => boolean): boolean {
-  return node.type === 'clause' && node.opener !== undefined && (node.kind === 'subordinate' || node.kind === 'relative') && test(words[node.opener[0]]?.lower ?? '');
+  return (
+    node.type === 'clause' &&
+    node.opener !== undefined &&
+    (node.kind === 'subordinate' || node.kind === 'relative') &&
+    test(words[node.opener[0]]?.lower ?? '')
+  );
 }
 
 /** `over X`, or `daarover`, `hiervoor`, `ertoe`. */
@@ -118,17 +138,23 @@ function isPreposition(node: Constituent, preposition: string, words: readonly W
   return node.type === 'ADVP' && pronominal !== undefined && (DATIVE_PARTICLE.get(pronominal) ?? pronominal) === preposition;
 }
 
-/** `dankte lidstaten voor de levering`: the frame's preposition phrase stands behind the object and was read as part of it. */
-function detach(clause: Clause, frame: StanceFrame, filled: Map<string, Constituent[]>, words: readonly Word[]): void {
-  const [object] = filled.get('obj') ?? [];
-  if (!object || object.type === 'clause' || frame.words.length > 0) return;
+/** `dankte lidstaten voor de levering`: the frame's preposition phrase stands behind a noun phrase and was read as part of it. Returns the subject that is left. */
+function detach(clause: Clause, frame: StanceFrame, filled: Map<string, Constituent[]>, words: readonly Word[]): Phrase | undefined {
+  const phrases = clause.constituents.filter(
+    (node): node is Phrase =>
+      node.type === 'NP' && (node.role === 'object' || node.role === 'subject') && node.range[0] > (clause.verbs?.finite ?? 0),
+  );
   for (const slot of frame.slots.keys()) {
-    if (filled.has(slot) || /^(?:obj|iobj|te|dat|of)$/.test(slot)) continue;
-    const at = object.after.findIndex(({ node }) => isPreposition(node, slot, words) && node.range[0] > (clause.verbs?.lexical ?? 0));
-    const found = object.after[at];
-    if (!found) continue;
-    filled.set('obj', [{ ...object, after: object.after.slice(0, at), range: [object.range[0], found.node.range[0]] }]);
-    filled.set(slot, [found.node]);
-    return;
+    if (filled.has(slot) || frame.slots.get(slot) !== 'target' || /^(?:obj|iobj|te|dat|of)$/.test(slot)) continue;
+    for (const phrase of phrases) {
+      const at = phrase.after.findIndex(({ node }) => isPreposition(node, slot, words));
+      const found = phrase.after[at];
+      if (!found || (filled.get('obj')?.includes(phrase) && frame.slots.get('obj') === 'target')) continue;
+      const rest: Phrase = { ...phrase, after: phrase.after.slice(0, at), range: [phrase.range[0], found.node.range[0]] };
+      if (filled.get('obj')?.includes(phrase)) filled.set('obj', [rest]);
+      filled.set(slot, [found.node]);
+      return phrase.role === 'subject' ? rest : undefined;
+    }
   }
+  return undefined;
 }

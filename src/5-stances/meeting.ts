@@ -66,6 +66,8 @@ export class MeetingTracker {
 function mostNamed(text: TextReading): string | undefined {
   const counts = new Map<string, number>();
   for (const { mentions } of text.readings)
-    for (const { id, subtype } of mentions) if (id && subtype && /^(?:council-formation|summit)$|^institution$/.test(subtype) && /council|eurogroup|summit/.test(id)) counts.set(id, (counts.get(id) ?? 0) + 1);
+    for (const { id, subtype } of mentions)
+      if (id && subtype && /^(?:council-formation|summit)$|^institution$/.test(subtype) && /council|eurogroup|summit/.test(id))
+        counts.set(id, (counts.get(id) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
 }

@@ -32,7 +32,10 @@ function frameStart([from, to]: Range, words: readonly Word[], mentions: readonl
 /** Character spans of a draft's target, neighbours joined, split where a footnote's mark stands inside. */
 export function targetSpans(draft: StanceDraft): Range[] {
   const { words } = draft.reading;
-  const ranges = [...draft.target.map((part) => targetRange(part, draft.reading)), ...draft.extra.map(({ node, marker }) => trimRange([marker ?? node.range[0], node.range[1]], words))]
+  const ranges = [
+    ...draft.target.map((part) => targetRange(part, draft.reading)),
+    ...draft.extra.map(({ node, marker }) => trimRange([marker ?? node.range[0], node.range[1]], words)),
+  ]
     .filter(([from, to]) => to > from)
     .sort((a, b) => a[0] - b[0]);
   const joined: Range[] = [];

@@ -4,8 +4,8 @@ import type { Entry } from '../lexicon/index.js';
 import type { Clause, Constituent, Phrase } from '../model.js';
 import { constituent, nounPhrase, prepositionPhrase, simple } from './phrases.js';
 import { join, nameAt, type Scene } from './scene.js';
-import { adverb, leave, pronominalAdverb } from './words.js';
 import { type Agreement, type GroupForm, verbGroup } from './verbs.js';
+import { adverb, leave, pronominalAdverb } from './words.js';
 
 /** How a clause is put into English. */
 export interface ClauseOptions {
@@ -17,13 +17,22 @@ export interface ClauseOptions {
   without?: readonly Constituent[];
 }
 
-const CONJUNCTIONS = new Map([['dat', 'that'], ['of', 'whether'], ['als', 'if'], ['wanneer', 'when'], ['zoals', 'as'], ['dan', 'than']]);
+const CONJUNCTIONS = new Map([
+  ['dat', 'that'],
+  ['of', 'whether'],
+  ['als', 'if'],
+  ['wanneer', 'when'],
+  ['zoals', 'as'],
+  ['dan', 'than'],
+]);
 
 /** The English verb phrase of a clause: the lexical verb with what its complements make of it, and the complement whose preposition it has taken in. */
 export interface VerbChoice {
   english: string;
   /** Complement that follows the verb without its own preposition. */
   direct?: Constituent;
+  /** English preposition of the direct complement, where an object stands between. */
+  preposition?: string;
   /** Infinitive complements as gerunds. */
   gerund: boolean;
 }
@@ -41,7 +50,12 @@ export function chooseVerb(clause: Clause, scene: Scene): VerbChoice {
     const preposition = prepositionOf(node, scene);
     if (!preposition) continue;
     const english = frame(entry, reflexive ? `zich ${preposition}` : preposition);
-    if (english && verbs.voice === 'active') return { english, direct: node, gerund: false };
+    if (!english || verbs.voice !== 'active') continue;
+    // With an object the preposition follows it: `preserve support for reforms`.
+    const object = clause.constituents.some(({ role }) => role === 'object');
+    const [, verb, last] = /^(.+) (\S+)$/.exec(english) ?? [];
+    if (object && verb && last) return { english: verb, direct: node, preposition: last, gerund: false };
+    return { english, direct: node, gerund: false };
   }
   const infinitive = clause.constituents.some((node) => node.type === 'clause' && node.kind === 'infinitive' && node.role === 'complement');
   const te = infinitive ? frame(entry, 'te') : undefined;
@@ -86,12 +100,15 @@ export function clauseText(clause: Clause, scene: Scene, options: ClauseOptions)
   }
   const object = existential && subject ? [nounPhrase(subject, scene)] : [];
   scene.owner = before;
-  return join(subjectText, group.before, ...middle, group.after, ...object, ...objects, ...late);
+  // `to align fully`, not `to fully align`: manner follows an infinitive.
+  const manner = options.form === 'finite' ? [] : middle.splice(0).filter((text) => text !== 'also' || (middle.push(text), false));
+  return join(subjectText, group.auxiliaries, ...middle, group.main, ...object, ...objects, ...manner, ...late);
 }
 
 function place(node: Constituent, choice: VerbChoice, scene: Scene, out: { middle: string[]; objects: string[]; late: string[] }): void {
   if (node === choice.direct) {
-    out.objects.push(directText(node, scene));
+    if (choice.preposition) out.late.unshift(join(choice.preposition, directText(node, scene)));
+    else out.objects.push(directText(node, scene));
     return;
   }
   if (node.type === 'clause') {
@@ -134,18 +151,35 @@ function predicateText(node: Phrase, scene: Scene): string {
 function isShort(node: Phrase, scene: Scene): boolean {
   const word = scene.words[node.head[0]] as Word;
   if (node.head[1] - node.head[0] > 1) return false;
-  return /^(?:ook|nog|al|reeds|verder|volledig|steeds|altijd|vaak|snel|spoedig|duurzaam|onmiddellijk|nauw|sterk|actief|onverminderd|eerst|juist|vooral|daadwerkelijk|effectief|tevens|eveneens|eensgezind)$/.test(word.lower) || word.entry?.semanticClass === 'focus';
+  return (
+    /^(?:ook|nog|al|reeds|verder|volledig|steeds|altijd|vaak|snel|spoedig|duurzaam|onmiddellijk|nauw|sterk|actief|onverminderd|eerst|juist|vooral|daadwerkelijk|effectief|tevens|eveneens|eensgezind)$/.test(
+      word.lower,
+    ) || word.entry?.semanticClass === 'focus'
+  );
 }
 
 /** A subordinate clause behind the verb. */
 export function subordinateText(clause: Clause, scene: Scene, gerund = false): string {
-  const joint = clause.conjunction === undefined ? '' : (scene.words[clause.conjunction]?.lower === 'of' ? 'or' : (scene.words[clause.conjunction]?.entry?.english.base ?? 'and'));
+  const joint =
+    clause.conjunction === undefined
+      ? ''
+      : scene.words[clause.conjunction]?.lower === 'of'
+        ? 'or'
+        : (scene.words[clause.conjunction]?.entry?.english.base ?? 'and');
   if (clause.kind === 'infinitive') return join(joint, infinitiveText(clause, scene, gerund && clause.opener === undefined ? 'gerund' : 'to'));
   if (clause.kind === 'participle') return join(joint, participlePhrase(clause, scene));
-  const opener = clause.opener ? scene.words.slice(...clause.opener).map(({ lower }) => lower).join(' ') : '';
+  if (clause.kind === 'relative' && clause.conjunction !== undefined && !clause.opener) return join(joint, clauseText(clause, scene, { form: 'finite' }));
+  const opener = clause.opener
+    ? scene.words
+        .slice(...clause.opener)
+        .map(({ lower }) => lower)
+        .join(' ')
+    : '';
   const comma = clause.range[0] > 0 && scene.words[clause.range[0] - 1]?.text === ',' && opener !== 'dat' ? ',' : '';
   if (clause.kind === 'relative') return join(comma, relativeText(clause, scene, undefined));
-  const conjunction = CONJUNCTIONS.get(opener) ?? scene.vocabulary.lexicon.lookup(opener).find(({ tag }) => tag === 'SC')?.entry.english.base ?? opener;
+  if (!clause.opener) return join(joint, clauseText(clause, scene, { form: 'finite' }));
+  const conjunction =
+    CONJUNCTIONS.get(opener) ?? scene.vocabulary.lexicon.lookup(opener).find(({ tag }) => tag === 'SC')?.entry.english.base ?? opener;
   return join(comma, joint, conjunction, clauseText(clause, scene, { form: 'finite' }));
 }
 
@@ -195,13 +229,18 @@ function relativeText(clause: Clause, scene: Scene, host: Phrase | undefined): s
   const preposition = /^waar(.+)$/.exec(pronoun)?.[1];
   const subject = subjectOf(clause);
   if (preposition || to - from > 1) {
-    const dutch = to - from > 1 ? (scene.words[from]?.lower ?? '') : (preposition === 'mee' ? 'met' : preposition === 'toe' ? 'tot' : (preposition ?? ''));
-    const english = dutch === 'uit' ? 'from' : scene.vocabulary.lexicon.lookup(dutch).find(({ tag }) => tag === 'ADP')?.entry.english.base ?? dutch;
+    const dutch =
+      to - from > 1 ? (scene.words[from]?.lower ?? '') : preposition === 'mee' ? 'met' : preposition === 'toe' ? 'tot' : (preposition ?? '');
+    const english = dutch === 'uit' ? 'from' : (scene.vocabulary.lexicon.lookup(dutch).find(({ tag }) => tag === 'ADP')?.entry.english.base ?? dutch);
     const words = pronoun === 'waarbij' ? 'whereby' : `${english} ${person ? 'whom' : 'which'}`;
     return join(words, clauseText(clause, scene, { form: 'finite' }));
   }
   if (pronoun === 'waar') return join('where', clauseText(clause, scene, { form: 'finite' }));
-  if (pronoun === 'wat' || pronoun === 'hetgeen') return join(comma ? 'which' : 'what', clauseText(clause, scene, subject ? { form: 'finite' } : { form: 'finite', subject: '', agreement: { plural: false } }));
+  if (pronoun === 'wat' || pronoun === 'hetgeen')
+    return join(
+      comma ? 'which' : 'what',
+      clauseText(clause, scene, subject ? { form: 'finite' } : { form: 'finite', subject: '', agreement: { plural: false } }),
+    );
   const word = person ? 'who' : comma ? 'which' : 'that';
   if (!subject) return join(word, clauseText(clause, scene, { form: 'finite', subject: '', agreement: { plural } }));
   return join(word, clauseText(clause, scene, { form: 'finite' }));

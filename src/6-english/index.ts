@@ -1,2 +1,2 @@
-export { recordEnglish, type RecordEnglish } from './records.js';
+export { type RecordEnglish, recordEnglish } from './records.js';
 export { Vocabulary } from './vocabulary.js';

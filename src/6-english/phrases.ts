@@ -8,11 +8,56 @@ import { adverb, leave, noun, premodifier, pronominalAdverb } from './words.js';
 
 /** Pronouns in object and subject form; by lemma as the tagger gives the word. */
 const PRONOUNS = new Map([
-  ['hij', 'he'], ['zij', 'they'], ['ze', 'they'], ['wij', 'we'], ['we', 'we'], ['ik', 'I'], ['u', 'you'], ['men', 'one'], ['het', 'it'], ['hem', 'him'], ['hen', 'them'], ['haar', 'it'], ['ons', 'us'], ['mij', 'me'],
-  ['deze', 'this'], ['dit', 'this'], ['die', 'that'], ['dat', 'that'], ['elkaar', 'each other'], ['alle', 'all'], ['allen', 'all'],
+  ['hij', 'he'],
+  ['zij', 'they'],
+  ['ze', 'they'],
+  ['wij', 'we'],
+  ['we', 'we'],
+  ['ik', 'I'],
+  ['u', 'you'],
+  ['men', 'one'],
+  ['het', 'it'],
+  ['hem', 'him'],
+  ['hen', 'them'],
+  ['haar', 'it'],
+  ['ons', 'us'],
+  ['mij', 'me'],
+  ['deze', 'this'],
+  ['dit', 'this'],
+  ['die', 'that'],
+  ['dat', 'that'],
+  ['elkaar', 'each other'],
+  ['alle', 'all'],
+  ['allen', 'all'],
 ]);
-const POSSESSIVES = new Map([['hun', 'their'], ['ons', 'our'], ['onze', 'our'], ['mijn', 'my'], ['uw', 'your'], ['jouw', 'your'], ['diens', 'his'], ['wiens', 'whose']]);
-const MARKERS = new Map([['waaronder', 'including'], ['zoals', 'such as'], ['in het bijzonder', 'in particular'], ['met name', 'in particular'], ['inclusief', 'including'], ['vooral', 'especially'], ['onder andere', 'including'], ['onder meer', 'including'], ['onder wie', 'including'], ['bijvoorbeeld', 'for example'], ['namelijk', 'namely'], ['te weten', 'namely'], ['o.a.', 'including'], ['m.n.', 'in particular'], ['exclusief', 'excluding']]);
+const POSSESSIVES = new Map([
+  ['hun', 'their'],
+  ['ons', 'our'],
+  ['onze', 'our'],
+  ['mijn', 'my'],
+  ['uw', 'your'],
+  ['jouw', 'your'],
+  ['diens', 'his'],
+  ['wiens', 'whose'],
+]);
+const MARKERS = new Map([
+  ['waaronder', 'including'],
+  ['zoals', 'such as'],
+  ['in het bijzonder', 'in particular'],
+  ['met name', 'in particular'],
+  ['inclusief', 'including'],
+  ['vooral', 'especially'],
+  ['onder andere', 'including'],
+  ['onder meer', 'including'],
+  ['onder wie', 'including'],
+  ['bijvoorbeeld', 'for example'],
+  ['namelijk', 'namely'],
+  ['te weten', 'namely'],
+  ['o.a.', 'including'],
+  ['m.n.', 'in particular'],
+  ['exclusief', 'excluding'],
+]);
+const TIMES = new Map([['begin', 'the beginning of'], ['eind', 'the end of'], ['einde', 'the end of'], ['medio', 'the middle of'], ['najaar', 'the autumn of'], ['voorjaar', 'the spring of'], ['zomer', 'the summer of'], ['herfst', 'the autumn of']]);
 /** Classes of nouns that do not take a possessive before them: `the president of the European Council`. */
 const KEEPS_OF = /^(?:person|group|place|quantity|unit|time)$/;
 
@@ -37,14 +82,17 @@ export function simple(phrase: Phrase, scene: Scene): string {
 export interface NounPhraseOptions {
   /** Leave the article out: after a possessive, in a heading. */
   bare?: boolean;
+  /** A member of a coordination that shares its article with the first: `de soevereiniteit en integriteit van Syrië`. */
+  shared?: boolean;
 }
 
 /** English of a noun phrase with all that belongs to it. */
 export function nounPhrase(phrase: Phrase, scene: Scene, options: NounPhraseOptions = {}): string {
-  const owner = options.bare ? null : possessor(phrase, scene);
+  const owner = options.bare || options.shared || termReaches(phrase, scene) ? null : possessor(phrase, scene);
   const core = head(phrase, scene, { ...options, bare: options.bare || owner !== null, possessed: owner !== null });
   const rest = phrase.after.slice(owner ? 1 : 0).filter(({ node }) => node.range[0] >= core.end);
-  return join(owner ?? '', core.text, ...rest.map((attachment) => attached(attachment, phrase, scene)));
+  const both = scene.words[phrase.range[0]]?.lower === 'zowel' || scene.words[phrase.range[0] - 1]?.lower === 'zowel' ? 'both' : '';
+  return join(both, owner ?? '', core.text, ...rest.map((attachment) => attached(attachment, phrase, scene)));
 }
 
 /** `de steun van de EU` → `the EU's`: the owner that goes before the noun, or `null`. */
@@ -63,6 +111,16 @@ function possessor(phrase: Phrase, scene: Scene): string | null {
   return `${nameText(name, inner, scene)}'s`;
 }
 
+/** Whether a glossary term covers the head and what follows it: then the term says it all. */
+function termReaches(phrase: Phrase, scene: Scene): boolean {
+  const start = phrase.before[0]?.range[0] ?? phrase.head[0];
+  for (let at = start; at < phrase.head[1]; at++) {
+    const match = scene.vocabulary.term(scene.words, at, phrase.range[1]);
+    if (match && at + match.length > phrase.head[1]) return true;
+  }
+  return false;
+}
+
 interface Core {
   text: string;
   /** Token behind the last one that the text covers. */
@@ -73,11 +131,12 @@ interface Core {
 function head(phrase: Phrase, scene: Scene, options: NounPhraseOptions & { possessed: boolean }): Core {
   const [from, to] = phrase.head;
   const name = nameAt(scene, from);
-  if (name && name.from <= from && name.to >= to && name.type !== 'DATE' && (name.en || name.type === 'PER' || name.type === 'MISC')) return { text: named(name, phrase, scene, options), end: to };
+  if (name && name.from <= from && name.to >= to && name.type !== 'DATE' && (name.en || name.type === 'PER' || name.type === 'MISC'))
+    return { text: named(name, phrase, scene, options), end: to };
   if (name?.type === 'DATE' && name.en) return { text: name.en, end: to };
   const word = scene.words[to - 1] as Word;
   if (to - from === 1 && phrase.before.length === 0) {
-    const pronoun = pronounText(phrase, word, scene);
+    const pronoun = pronounText(phrase, word);
     if (pronoun) return { text: pronoun, end: to };
   }
   const start = phrase.before[0]?.range[0] ?? from;
@@ -85,10 +144,24 @@ function head(phrase: Phrase, scene: Scene, options: NounPhraseOptions & { posse
   const english = found ? { text: found.text, mass: found.mass, plural: found.plural } : headNoun(from, to, scene);
   const cut = found ? found.from : from;
   const premodifiers = phrase.before.filter((node) => node.range[1] <= cut).map((node) => before(node, scene));
-  const between = found && found.from > from ? scene.words.slice(from, found.from).map((part) => (nameAt(scene, scene.words.indexOf(part))?.en ?? premodifier(part, scene)).replace(/^the /, '')) : [];
-  const text = join(...premodifiers.map((piece, i) => (needsComma(phrase, i, scene) ? `${piece},` : piece)).flatMap((piece, i) => conjoin(piece, i, phrase, scene)), ...between, english.text);
+  const between =
+    found && found.from > from
+      ? scene.words
+          .slice(from, found.from)
+          .map((part) => (nameAt(scene, scene.words.indexOf(part))?.en ?? premodifier(part, scene)).replace(/^the /, ''))
+      : [];
+  const text = join(
+    ...premodifiers.map((piece, i) => (needsComma(phrase, i, scene) ? `${piece},` : piece)).flatMap((piece, i) => conjoin(piece, i, phrase, scene)),
+    ...between,
+    english.text,
+  );
   const definite = determinerText(phrase, word, { ...english, text }, scene, options);
   return { text: join(definite, text), end: found ? Math.max(found.to, to) : to };
+}
+
+/** Modifiers with the commas and conjunctions between them. */
+function modifierText(pieces: string[], phrase: Phrase, scene: Scene): string {
+  return join(...pieces.map((piece, i) => (needsComma(phrase, i, scene) ? `${piece},` : piece)).flatMap((piece, i) => conjoin(piece, i, phrase, scene)));
 }
 
 /** `en` between two modifiers. */
@@ -96,7 +169,7 @@ function conjoin(piece: string, i: number, phrase: Phrase, scene: Scene): string
   const node = phrase.before[i];
   if (!node) return [piece];
   const next = scene.words[node.range[1]];
-  const last = i + 1 < phrase.before.length && next && next.tag === 'CC';
+  const last = i + 1 < phrase.before.length && next && (next.tag === 'CC' || next.lower === 'als');
   return last ? [piece, next.lower === 'of' ? 'or' : 'and'] : [piece];
 }
 
@@ -108,7 +181,10 @@ function needsComma(phrase: Phrase, i: number, scene: Scene): boolean {
 function before(node: Constituent, scene: Scene): string {
   if (node.type === 'clause') return participlePhrase(node, scene);
   const word = scene.words[node.head[0]] as Word;
-  if (node.type === 'ADVP') return adverb(word, scene);
+  const next = scene.words[node.range[1]];
+  // `snel veranderende`: an uninflected adjective before a participle or adjective says how.
+  const qualifies = word.form === 'A' && /^(?:VE|VH|ADJ)$/.test(next?.tag ?? '') && word.entry?.english.adverb !== undefined && !/e$/.test(word.lower);
+  if (node.type === 'ADVP' || qualifies) return adverb(word, scene);
   return premodifier(word, scene);
 }
 
@@ -122,17 +198,35 @@ function headNoun(from: number, to: number, scene: Scene): { text: string; mass:
       continue;
     }
     const word = scene.words[i] as Word;
-    pieces.push(word.tag === 'PN' || /^\p{Lu}/u.test(word.text) ? (word.entry && word.tag !== 'PN' ? noun(word, scene).text : word.text) : noun(word, scene).text);
+    pieces.push(
+      word.tag === 'PN' || /^\p{Lu}/u.test(word.text)
+        ? word.entry && word.tag !== 'PN'
+          ? noun(word, scene).text
+          : word.text
+        : noun(word, scene).text,
+    );
     // `een aantal lidstaten`: a quantity before what is counted
     if (word.entry?.semanticClass === 'quantity') pieces.push('of');
+    if (timeOf(word)) pieces[pieces.length - 1] = TIMES.get(word.lower) ?? '';
   }
   const name = nameAt(scene, to - 1);
-  const last = name?.en && name.to === to ? { text: name.en.replace(/^the /, ''), mass: true, plural: false } : noun(scene.words[to - 1] as Word, scene);
+  const last =
+    name?.en && name.to === to ? { text: name.en.replace(/^the /, ''), mass: true, plural: false } : noun(scene.words[to - 1] as Word, scene);
   return { ...last, text: join(...pieces, last.text) };
 }
 
+/** `begin 2025`, `eind juni`: the part of a time. */
+function timeOf(word: Word): boolean {
+  return /^(?:begin|eind|einde|medio|najaar|voorjaar|zomer|herfst)$/.test(word.lower);
+}
+
 /** The longest glossary term among the modifiers and the head that ends with the head or reaches beyond it. */
-function longestTerm(start: number, to: number, phrase: Phrase, scene: Scene): { from: number; to: number; text: string; mass: boolean; plural: boolean } | null {
+function longestTerm(
+  start: number,
+  to: number,
+  phrase: Phrase,
+  scene: Scene,
+): { from: number; to: number; text: string; mass: boolean; plural: boolean } | null {
   const limits = new Set([to, ...phrase.after.filter(({ relation }) => relation === 'modifier').map(({ node }) => node.range[1])]);
   for (let at = start; at < to; at++) {
     const match = scene.vocabulary.term(scene.words, at, phrase.range[1]);
@@ -146,17 +240,30 @@ function longestTerm(start: number, to: number, phrase: Phrase, scene: Scene): {
   return null;
 }
 
-function use({ term, plural }: Pick<TermMatch, 'term' | 'plural'>, from: number, to: number, scene: Scene): { from: number; to: number; text: string; mass: boolean; plural: boolean } {
+function use(
+  { term, plural }: Pick<TermMatch, 'term' | 'plural'>,
+  from: number,
+  to: number,
+  scene: Scene,
+): { from: number; to: number; text: string; mass: boolean; plural: boolean } {
   const text = plural ? term.plural : term.en;
   scene.terms.push({ entry: term.id, nl: term.nl, en: text });
   const uncountable = /^(?:mass|singular)$/.test(term.grammar);
   return { from, to, text, mass: /^(?:mass|name|plural)/.test(term.grammar), plural: term.grammar === 'plural' || (plural && !uncountable) };
 }
 
-function determinerText(phrase: Phrase, word: Word, english: { text: string; mass: boolean; plural: boolean }, scene: Scene, options: NounPhraseOptions & { possessed: boolean }): string {
+function determinerText(
+  phrase: Phrase,
+  word: Word,
+  english: { text: string; mass: boolean; plural: boolean },
+  scene: Scene,
+  options: NounPhraseOptions & { possessed: boolean },
+): string {
   if (phrase.determiner === undefined) return '';
   const determiner = scene.words[phrase.determiner] as Word;
   const { lower } = determiner;
+  const genitive = nameAt(scene, phrase.determiner);
+  if (genitive?.genitive && genitive.en) return `${genitive.en}'s`;
   if (lower === 'haar' || lower === 'zijn') return scene.owner;
   const possessive = POSSESSIVES.get(lower);
   if (possessive) return possessive;
@@ -164,15 +271,20 @@ function determinerText(phrase: Phrase, word: Word, english: { text: string; mas
     if (options.bare) return '';
     // Abstract nouns have no article in English unless something makes them definite: `de weerbaarheid` is `resilience`.
     const definite = phrase.after.some(({ relation }) => relation === 'modifier') || phrase.before.length > 0;
-    const nominalised = word.tag === 'VI' || word.entry?.pos === 'verb';
+    const nominalised = isNominalised(word);
     return (english.mass && !definite) || nominalised ? '' : 'the';
   }
-  if (lower === 'een') return english.mass || english.plural ? '' : startsWithVowel(english.text) ? 'an' : 'a';
+  if (lower === 'een') return (english.mass && phrase.before.length === 0) || english.plural ? '' : startsWithVowel(english.text) ? 'an' : 'a';
   if (lower === 'deze' || lower === 'dit') return english.plural ? 'these' : 'this';
   if (lower === 'die' || lower === 'dat') return english.plural ? 'those' : 'that';
   if (lower === 'veel' || lower === 'vele') return english.mass ? 'much' : 'many';
   if (lower === 'minder') return english.plural ? 'fewer' : 'less';
   return determiner.entry?.english.base ?? leave(determiner, scene);
+}
+
+/** An infinitive used as a noun: `het tegengaan`; not one that is a noun in its own right (`het voornemen`). */
+function isNominalised(word: Word): boolean {
+  return word.tag === 'VI' && word.entry?.pos === 'verb';
 }
 
 /** Whether a word is spoken with a vowel first: `an hour`, `an EU agency`, `a European`, `a union`. */
@@ -183,8 +295,9 @@ export function startsWithVowel(text: string): boolean {
   return /^[aeiou]/i.test(text);
 }
 
-function pronounText(phrase: Phrase, word: Word, scene: Scene): string | null {
-  if (/^(?:DET|PRD)$/.test(word.tag) && phrase.determiner !== undefined) return /^(?:deze|die)$/.test(word.lower) ? 'this' : (PRONOUNS.get(word.lower) ?? word.entry?.english.base ?? null);
+function pronounText(phrase: Phrase, word: Word): string | null {
+  if (/^(?:DET|PRD)$/.test(word.tag) && phrase.determiner !== undefined)
+    return /^(?:deze|die)$/.test(word.lower) ? 'this' : (PRONOUNS.get(word.lower) ?? word.entry?.english.base ?? null);
   if (!/^PR/.test(word.tag)) return null;
   return PRONOUNS.get(word.lower) ?? word.entry?.english.base ?? null;
 }
@@ -196,14 +309,25 @@ function named(name: Mention, phrase: Phrase, scene: Scene, options: NounPhraseO
   const text = nameText(name, phrase, scene);
   const bare = text.replace(/^the /, '');
   if (options.bare) return join(...premodifiers, bare);
-  if (determiner && !/^(?:de|het)$/.test(determiner)) return join(determinerText(phrase, scene.words[phrase.head[1] - 1] as Word, { text: bare, mass: true, plural: false }, scene, { ...options, possessed: false }), ...premodifiers, bare);
-  if (premodifiers.length > 0) return join(determiner || text !== bare ? 'the' : '', ...premodifiers, bare);
+  if (determiner && !/^(?:de|het)$/.test(determiner))
+    return join(
+      determinerText(phrase, scene.words[phrase.head[1] - 1] as Word, { text: bare, mass: true, plural: false }, scene, {
+        ...options,
+        possessed: false,
+      }),
+      modifierText(premodifiers, phrase, scene),
+      bare,
+    );
+  if (premodifiers.length > 0) return join(determiner || text !== bare ? 'the' : '', modifierText(premodifiers, phrase, scene), bare);
   return text;
 }
 
 /** English of a name; an abbreviation keeps the article that Dutch gives it where the full name has one. */
 export function nameText(name: Mention, phrase: Phrase, scene: Scene): string {
-  const written = scene.words.slice(name.from, name.to).map(({ text }) => text).join(' ');
+  const written = scene.words
+    .slice(name.from, name.to)
+    .map(({ text }) => text)
+    .join(' ');
   if (!name.en) return name.type === 'PER' ? titled(name, scene) : written;
   if (name.type === 'PER') return titled(name, scene);
   const determiner = phrase.determiner === undefined ? '' : (scene.words[phrase.determiner] as Word).lower;
@@ -221,7 +345,14 @@ function titled(name: Mention, scene: Scene): string {
     pieces.push(title.charAt(0).toUpperCase() + title.slice(1));
     i++;
   }
-  return join(...pieces, name.en ?? scene.words.slice(i, name.to).map(({ text }) => text).join(' '));
+  return join(
+    ...pieces,
+    name.en ??
+      scene.words
+        .slice(i, name.to)
+        .map(({ text }) => text)
+        .join(' '),
+  );
 }
 
 /** What follows a noun, with the comma or conjunction that joins it. */
@@ -232,24 +363,49 @@ function attached({ relation, marker, node }: Attachment, host: Phrase, scene: S
   switch (relation) {
     case 'parenthesis': {
       const name = nameAt(scene, node.range[0] + 1);
-      const inner = node.type !== 'clause' ? scene.words.slice(...node.head).map(({ text }) => text).join(' ') : '';
+      const inner =
+        node.type !== 'clause'
+          ? scene.words
+              .slice(...node.head)
+              .map(({ text }) => text)
+              .join(' ')
+          : '';
       return `(${name?.en?.replace(/^the /, '') ?? inner})`;
     }
     case 'conjunct': {
-      const word = joint === '' ? '' : joint === 'of' ? 'or' : joint === 'als' ? 'and' : (scene.words[marker as number]?.entry?.english.base ?? 'and');
-      return join(comma, word, constituent(node, scene));
+      const word =
+        joint === '' ? '' : joint === 'of' ? 'or' : joint === 'als' ? 'and' : (scene.words[marker as number]?.entry?.english.base ?? 'and');
+      const shared = node.type === 'NP' && node.determiner === undefined && host.determiner !== undefined;
+      return join(comma, word, node.type === 'NP' ? nounPhrase(node, scene, { shared }) : constituent(node, scene));
     }
     case 'including': {
-      const phrase = MARKERS.get(joint) ?? MARKERS.get(scene.words.slice(marker, node.range[0]).map(({ lower }) => lower).join(' ')) ?? 'including';
-      return join(comma, phrase, constituent(node, scene));
+      const phrase =
+        MARKERS.get(joint) ??
+        MARKERS.get(
+          scene.words
+            .slice(marker, node.range[0])
+            .map(({ lower }) => lower)
+            .join(' '),
+        ) ??
+        'including';
+      return join(comma, phrase, constituent(node, scene), comma && closes(node, scene));
     }
     case 'apposition':
-      return join(comma || (/["“”«»„]/.test(scene.words[node.range[0]]?.text ?? '') ? '' : ','), node.type !== 'clause' && /["“”«»„]/.test(scene.words[node.range[0]]?.text ?? '') ? quoted(node, scene) : constituent(node, scene));
+      return join(
+        comma || (/["“”«»„]/.test(scene.words[node.range[0]]?.text ?? '') ? '' : ','),
+        node.type !== 'clause' && /["“”«»„]/.test(scene.words[node.range[0]]?.text ?? '') ? quoted(node, scene) : constituent(node, scene),
+      );
     default:
-      if (node.type === 'clause') return join(comma, clauseBehindNoun(node, scene, host));
+      if (node.type === 'clause') return join(comma, joint === 'zoals' ? 'as' : '', clauseBehindNoun(node, scene, host), comma && closes(node, scene));
+      if (node.type === 'PP' && isNominalised(scene.words[host.head[1] - 1] as Word) && scene.words[node.head[0]]?.lower === 'van') return prepositionPhrase(node, scene, host, '');
       if (node.type === 'PP') return join(comma, prepositionPhrase(node, scene, host));
       return join(comma, constituent(node, scene));
   }
+}
+
+/** The comma that closes an insertion, where the Dutch has one. */
+function closes(node: Constituent, scene: Scene): string {
+  return scene.words[node.range[1]]?.text === ',' || scene.words[node.range[1] - 1]?.text === ',' ? ',' : '';
 }
 
 function quoted(phrase: Phrase, scene: Scene): string {
@@ -262,15 +418,30 @@ function quoted(phrase: Phrase, scene: Scene): string {
 
 /** English of a preposition: as the noun or verb before it wants it, else its own. */
 export function prepositionPhrase(phrase: Phrase, scene: Scene, host?: Phrase, given?: string): string {
-  const lower = scene.words.slice(...phrase.head).map((word) => word.lower).join(' ');
+  const lower = scene.words
+    .slice(...phrase.head)
+    .map((word) => word.lower)
+    .join(' ');
   const inner = phrase.after[0]?.node;
-  const english = given ?? hostPreposition(lower, host, scene) ?? contextual(lower, inner, scene) ?? ownPreposition(lower, scene) ?? leave(scene.words[phrase.head[0]] as Word, scene);
-  const rest = phrase.after.slice(0, 1).map(({ node }) => (node.type === 'ADVP' ? (pronominalAdverb(scene.words[node.head[0]]?.lower ?? '', scene.vocabulary, '') ?? simple(node, scene)) : constituent(node, scene)));
+  const english =
+    given ??
+    hostPreposition(lower, host, scene) ??
+    contextual(lower, inner, scene) ??
+    ownPreposition(lower, scene) ??
+    leave(scene.words[phrase.head[0]] as Word, scene);
+  const rest = phrase.after
+    .slice(0, 1)
+    .map(({ node }) =>
+      node.type === 'ADVP'
+        ? (pronominalAdverb(scene.words[node.head[0]]?.lower ?? '', scene.vocabulary, '') ?? simple(node, scene))
+        : constituent(node, scene),
+    );
   return join(english, ...rest);
 }
 
 function hostPreposition(lower: string, host: Phrase | undefined, scene: Scene): string | undefined {
   const word = host && (scene.words[host.head[1] - 1] as Word);
+  if (word?.entry?.semanticClass === 'doc' && lower === 'van' && host?.after.some(({ node }) => node.type === 'PP' && node.after[0]?.node.type === 'NP' && nameAt(scene, node.after[0].node.head[0])?.type === 'PER')) return 'by';
   return word?.entry?.pos === 'noun' ? word.entry.frames.find(([pattern]) => pattern === lower)?.[1] : undefined;
 }
 

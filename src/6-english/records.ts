@@ -1,5 +1,5 @@
 import { numberOf } from '../4-clauses/index.js';
-import type { HolderDraft, ImplicitBody, StanceDraft } from '../5-stances/index.js';
+import { type HolderDraft, type ImplicitBody, type StanceDraft, targetRange } from '../5-stances/index.js';
 import type { Attachment, Constituent, Phrase, Range, TermUse } from '../model.js';
 import { clauseText, infinitiveText } from './clauses.js';
 import { constituent, nounPhrase, prepositionPhrase, simple } from './phrases.js';
@@ -17,29 +17,58 @@ export interface RecordEnglish {
   terms: TermUse[];
 }
 
-const MODALS = new Map([['kunnen', ['can', 'could']], ['moeten', ['must', 'had to']], ['willen', ['want to', 'wanted to']], ['mogen', ['may', 'could']]]);
+const MODALS = new Map([
+  ['kunnen', ['can', 'could']],
+  ['moeten', ['must', 'had to']],
+  ['willen', ['want to', 'wanted to']],
+  ['mogen', ['may', 'could']],
+]);
 
 /** Puts a record into one English sentence, from the clause it was found in. */
 export function recordEnglish(draft: StanceDraft, vocabulary: Vocabulary): RecordEnglish {
   const scene = sceneOf(draft.reading, vocabulary);
   const plural = isPlural(draft);
-  scene.owner = plural ? 'their' : 'its';
   const holders = draft.holders.map((holder) => holderText(holder, scene, vocabulary));
+  scene.owner = plural ? 'their' : 'its';
   const addressees = draft.addressees.map(({ phrase, range }) => nounPhrase(within(phrase, range), scene));
   const before = scene.untranslated.length;
   const template = chooseTemplate(draft, addressees.length > 0);
   const target = targetText(draft, template, scene);
   const untranslated = scene.untranslated.slice(before);
-  const predicate = draft.frame.id === 'commit:zullen' ? { verb: plural ? 'undertake' : 'undertake', rest: '' } : splitTemplate(template, addressees, target !== undefined);
+  const predicate =
+    draft.frame.id === 'commit:zullen'
+      ? { verb: plural ? 'undertake' : 'undertake', rest: '' }
+      : splitTemplate(template, addressees, target !== undefined);
   const verb = inflect(draft, predicate.verb, plural, vocabulary);
   const opening = openingText(draft, scene);
-  const sentence = join(opening, subjectText(draft.holders, holders), mannerText(draft, scene), draft.repeats ? 'also' : '', verb, predicate.rest, target?.inSentence);
-  return { sentence: capitalise(`${sentence}.`), holders, addressees, ...(target && { target: { en: target.en, untranslated } }), terms: scene.terms };
+  const sentence = join(
+    opening,
+    subjectText(draft.holders, holders),
+    mannerText(draft, scene),
+    draft.repeats ? 'also' : '',
+    verb,
+    predicate.rest,
+    target?.inSentence,
+  );
+  return {
+    sentence: capitalise(`${sentence}.`),
+    holders,
+    addressees,
+    ...(target && { target: { en: target.en, untranslated } }),
+    terms: scene.terms,
+  };
 }
 
 export function capitalise(text: string): string {
   const at = text.search(/[\p{L}\p{N}]/u);
   return at < 0 ? text : text.slice(0, at) + text.charAt(at).toUpperCase() + text.slice(at + 1);
+}
+
+/** A node up to the end of a range: what the target leaves out stays out of its English. */
+function cutNode(node: Constituent, end: number): Constituent {
+  if (node.range[1] <= end + 1) return node;
+  if (node.type === 'clause') return { ...node, range: [node.range[0], end], constituents: node.constituents.filter(({ range }) => range[0] < end).map((inner) => cutNode(inner, end)) };
+  return { ...node, range: [node.range[0], end], after: node.after.filter(({ node: inner }) => inner.range[0] < end).map((part) => ({ ...part, node: cutNode(part.node, end) })) };
 }
 
 /** The phrase up to the end of a range: without insertions that are holders of their own. */
@@ -48,7 +77,10 @@ function within(phrase: Phrase, [, end]: Range): Phrase {
     ...node,
     after: node.after
       .filter(({ marker, node: inner }) => (marker ?? inner.range[0]) < end)
-      .map((attachment): Attachment => (attachment.node.type !== 'clause' && attachment.node.range[1] > end ? { ...attachment, node: cut(attachment.node) } : attachment)),
+      .map(
+        (attachment): Attachment =>
+          attachment.node.type !== 'clause' && attachment.node.range[1] > end ? { ...attachment, node: cut(attachment.node) } : attachment,
+      ),
   });
   return cut(phrase);
 }
@@ -60,16 +92,24 @@ function holderText(holder: HolderDraft, scene: Scene, vocabulary: Vocabulary): 
 
 function bodyText(body: ImplicitBody, scene: Scene, vocabulary: Vocabulary): string {
   if (body.kind === 'document') return join('the', nounPhrase({ ...body.phrase, after: [] }, scene, { bare: true }));
-  if (body.phrase && body.reading) return join('the', nounPhrase(body.phrase, sceneOf(body.reading, vocabulary), { bare: true }).replace(/^an? /, ''));
+  if (body.phrase && body.reading)
+    return join('the', nounPhrase(body.phrase, sceneOf(body.reading, vocabulary), { bare: true }).replace(/^an? /, ''));
   return (body.id && vocabulary.gazetteer.get(body.id)?.en) || 'the meeting';
+}
+
+/** `een informele bespreking` that took place is `the informal meeting` from then on. */
+function meetingText(phrase: Phrase, reading: StanceDraft['reading'], vocabulary: Vocabulary): string {
+  const scene = sceneOf(reading, vocabulary);
+  return join('the', ...phrase.before.map((node) => constituent(node, scene).replace(/ly$/, '')), 'meeting');
 }
 
 /** `Member States, including Belgium on behalf of the Benelux,` */
 function subjectText(drafts: readonly HolderDraft[], texts: readonly string[]): string {
-  const of = (role: string | undefined) => texts.filter((_, i) => {
-    const draft = drafts[i];
-    return draft !== undefined && (draft.kind === 'written' ? draft.role : undefined) === role;
-  });
+  const of = (role: string | undefined) =>
+    texts.filter((_, i) => {
+      const draft = drafts[i];
+      return draft !== undefined && (draft.kind === 'written' ? draft.role : undefined) === role;
+    });
   const [main, members, represented] = [of(undefined), of('including'), of('on-behalf-of')];
   const behalf = represented.length > 0 ? `on behalf of ${list(represented)}` : '';
   if (members.length > 0) return `${list(main)}, including ${join(list(members), behalf)},`;
@@ -98,7 +138,13 @@ interface Template {
 
 /** English pattern of the frame for the slot that the target fills. */
 function chooseTemplate({ frame, target }: StanceDraft, addressed: boolean): Template {
-  const slot = target.map((part) => part.slot).find((name) => frame.english.has(name)) ?? (target.length > 0 && frame.english.has('obj') ? 'obj' : '-');
+  if (target.length === 0 && !frame.english.has('-')) {
+    // Without a target the preposition that would have led to it goes too.
+    const bare = [...frame.english.values()][0]?.split(' | ').at(-1) ?? '';
+    return { slot: '-', text: bare.replace(/ (?:to|for|on|about|with|that|whether|of|in|against|-ing)$/, '') };
+  }
+  const slot =
+    target.map((part) => part.slot).find((name) => frame.english.has(name)) ?? (target.length > 0 && frame.english.has('obj') ? 'obj' : '-');
   const [first = '', second] = (frame.english.get(slot) ?? [...frame.english.values()][0] ?? '').split(' | ');
   return { slot, text: !addressed && second !== undefined ? second : first };
 }
@@ -119,11 +165,12 @@ function targetText(draft: StanceDraft, template: Template, scene: Scene): { en:
   const gerund = template.text.endsWith('-ing');
   const texts = draft.target.map(({ slot, node }, i) => {
     const joint = i > 0 && node.type === 'clause' && node.conjunction === undefined ? 'and' : '';
-    return join(joint, partText(slot, node, i, gerund, scene));
+    return join(joint, partText(slot, cutNode(node, targetRange({ slot, node }, draft.reading)[1]), i, gerund, scene));
   });
+  const asPhrase = draft.clause.constituents.filter((node): node is Phrase => node.type === 'PP' && scene.words[node.head[0]]?.lower === 'als' && !draft.target.some((part) => part.node === node));
   const extra = draft.extra.map(({ node }) => `, including ${constituent(node, scene)}`);
   const en = join(...texts, ...extra);
-  return { en, inSentence: en };
+  return { en, inSentence: join(en, ...asPhrase.map((node) => prepositionPhrase(node, scene, undefined, 'as'))) };
 }
 
 function partText(slot: string, node: Constituent, position: number, gerund: boolean, scene: Scene): string {
@@ -135,7 +182,12 @@ function partText(slot: string, node: Constituent, position: number, gerund: boo
   }
   if (node.type === 'PP') {
     const inner = node.after[0]?.node;
-    return slot === 'rest' || !inner ? prepositionPhrase(node, scene) : node.after.slice(0, 1).map(({ node: part }) => (part.type === 'ADVP' ? simple(part, scene) : constituent(part, scene))).join(' ');
+    return slot === 'rest' || !inner
+      ? prepositionPhrase(node, scene)
+      : node.after
+          .slice(0, 1)
+          .map(({ node: part }) => (part.type === 'ADVP' ? simple(part, scene) : constituent(part, scene)))
+          .join(' ');
   }
   if (node.type === 'NP') return nounPhrase(node, scene);
   return pronominalAdverb(scene.words[node.head[0]]?.lower ?? '', scene.vocabulary, '') ?? simple(node, scene);
@@ -165,7 +217,10 @@ function openingText(draft: StanceDraft, scene: Scene): string {
   if (!first || draft.repeats || clause.kind !== 'main') return '';
   const used = new Set<Constituent>(draft.target.map(({ node }) => node));
   const named = draft.holders.some((holder) => holder.kind === 'implicit' && holder.body.kind === 'document');
-  const pieces = clause.constituents.filter((node): node is Phrase => node.type === 'PP' && node.role !== 'agent' && node.range[1] <= first[1] && !used.has(node) && !named && !holdersInside(node, draft));
+  const pieces = clause.constituents.filter(
+    (node): node is Phrase =>
+      node.type === 'PP' && node.role !== 'agent' && node.range[1] <= first[1] && !used.has(node) && !named && !holdersInside(node, draft),
+  );
   return pieces.length > 0 ? `${join(...pieces.map((node) => prepositionPhrase(node, scene)))},` : '';
 }
 
@@ -178,7 +233,10 @@ function mannerText({ clause, reading, repeats }: StanceDraft, scene: Scene): st
   if (repeats) return '';
   const manner = clause.constituents.find((node): node is Phrase => {
     if (node.type !== 'ADVP') return false;
-    const text = reading.words.slice(...node.head).map(({ lower }) => lower).join(' ');
+    const text = reading.words
+      .slice(...node.head)
+      .map(({ lower }) => lower)
+      .join(' ');
     return scene.vocabulary.lexicon.lookup(text)[0]?.entry.semanticClass === 'manner';
   });
   return manner ? simple(manner, scene) : '';

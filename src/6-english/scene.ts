@@ -27,5 +27,12 @@ export function nameAt(scene: Scene, token: number): Mention | undefined {
 
 /** Joins pieces with single spaces, commas and full stops closed up. */
 export function join(...pieces: (string | undefined | false)[]): string {
-  return pieces.filter(Boolean).join(' ').replace(/\s+/g, ' ').replace(/ ([,.;:)])/g, '$1').replace(/\( /g, '(').replace(/,(?:\s*,)+/g, ',').trim();
+  return pieces
+    .filter(Boolean)
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .replace(/ ([,.;:)])/g, '$1')
+    .replace(/\( /g, '(')
+    .replace(/,(?:\s*,)+/g, ',').replace(/,(?=[.;)])/g, '')
+    .trim();
 }

@@ -11,10 +11,10 @@ export interface Agreement {
   first?: boolean;
 }
 
-/** A verb group: what stands before the place of `not` and mid adverbs, and what stands behind it. */
+/** A verb group: the auxiliaries (with `not` behind the first) and the main verb; mid adverbs stand between the two. */
 export interface VerbGroup {
-  before: string;
-  after: string;
+  auxiliaries: string;
+  main: string;
 }
 
 interface Link {
@@ -26,13 +26,15 @@ interface Link {
 /** English verb group of a clause. @param english the lexical verb in English, with the particle or preposition that belongs to it */
 export function verbGroup(clause: Clause, english: string, form: GroupForm, agreement: Agreement, scene: Scene, negated: boolean): VerbGroup {
   const { verbs } = clause;
-  if (!verbs) return { before: '', after: english };
+  if (!verbs) return { auxiliaries: '', main: english };
   const chain: Link[] = [...verbs.auxiliaries.map((lemma) => ({ lemma })), { lemma: verbs.lemma, english }];
-  const past = verbs.tense === 'past';
-  const builder = new Builder(scene, agreement, past, verbs.voice === 'passive');
+  const builder = new Builder(scene, agreement, verbs.tense === 'past', verbs.voice === 'passive');
   const words = form === 'finite' ? builder.finite(chain, negated) : builder.nonfinite(chain, form);
-  if (!negated || form !== 'finite') return words.length > 1 && form === 'finite' ? { before: words[0] as string, after: words.slice(1).join(' ') } : { before: '', after: [negated ? 'not' : '', ...words].filter(Boolean).join(' ') };
-  return { before: `${words[0]} not`, after: words.slice(1).join(' ') };
+  // `is not`, `does not support`, `must not be weakened`; `not to support`
+  const be = words.length === 1 && /^(?:is|are|was|were|am)$/.test(words[0] as string);
+  if (negated) words.splice(form === 'finite' ? 1 : 0, 0, 'not');
+  if (be) return { auxiliaries: words.join(' '), main: '' };
+  return { auxiliaries: words.slice(0, -1).join(' '), main: words.at(-1) ?? '' };
 }
 
 /** Builds the words of an English verb group from the Dutch chain of verbs, outermost first. */
@@ -91,7 +93,9 @@ class Builder {
       case 'hebben':
         return [this.#verb('have', this.#form(form)), ...this.nonfinite(rest, 'participle')];
       case 'kunnen':
-        return form === 'bare' ? ['be', 'able', 'to', ...this.nonfinite(rest, 'bare')] : [this.#verb('be', this.#form(form)), 'able', 'to', ...this.nonfinite(rest, 'bare')];
+        return form === 'bare'
+          ? ['be', 'able', 'to', ...this.nonfinite(rest, 'bare')]
+          : [this.#verb('be', this.#form(form)), 'able', 'to', ...this.nonfinite(rest, 'bare')];
       case 'moeten':
         return [this.#verb('have', this.#form(form)), 'to', ...this.nonfinite(rest, 'bare')];
       case 'mogen':
@@ -142,6 +146,18 @@ class Builder {
 
 /** English of verbs that take an infinitive and are no modals. */
 const SEMI = new Map([
-  ['blijven', 'continue to'], ['willen', 'want to'], ['laten', 'let'], ['lijken', 'seem to'], ['schijnen', 'seem to'], ['blijken', 'prove to'], ['dreigen', 'threaten to'], ['weten', 'manage to'], ['hoeven', 'need to'],
-  ['plegen', 'tend to'], ['behoren', 'ought to'], ['komen', 'come to'], ['doen', 'make'], ['staan', 'be about to'],
+  ['blijven', 'continue to'],
+  ['willen', 'want to'],
+  ['laten', 'let'],
+  ['lijken', 'seem to'],
+  ['schijnen', 'seem to'],
+  ['blijken', 'prove to'],
+  ['dreigen', 'threaten to'],
+  ['weten', 'manage to'],
+  ['hoeven', 'need to'],
+  ['plegen', 'tend to'],
+  ['behoren', 'ought to'],
+  ['komen', 'come to'],
+  ['doen', 'make'],
+  ['staan', 'be about to'],
 ]);

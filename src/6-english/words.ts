@@ -22,10 +22,17 @@ export function noun(word: Word, scene: Scene): NounEnglish {
   const { entry } = word;
   const plural = word.tag === 'Np';
   if (entry && word.lemmaSource === 'lexicon' && entry.pos === 'noun') return fromEntry(entry, plural);
+  // A name part or an infinitive that is a noun as well: `Speciale Vertegenwoordiger`, `het voornemen`.
+  const nominal = /^(?:PN|VI)$/.test(word.tag) ? scene.vocabulary.lexicon.lookup(word.lower).find(({ tag }) => tag === 'Ns' || tag === 'Np') : undefined;
+  if (nominal) return capitalised(fromEntry(nominal.entry, nominal.tag === 'Np'), word);
   const inhabitant = scene.vocabulary.gazetteer.relatedTo(word.lower);
   if (inhabitant && /^N/.test(word.tag)) return { text: inhabitant.en, mass: false, plural };
-  if (entry?.pos === 'verb') return { text: scene.vocabulary.verb(entry.english.base, /^V[EHDG]$/.test(word.tag) ? 'participle' : 'gerund'), mass: true, plural: false };
-  if (entry && word.lemmaSource !== 'compound') return entry.pos === 'adj' || entry.pos === 'function' ? { text: entry.english.base, mass: false, plural } : { text: entry.english.base, mass: true, plural: false };
+  if (entry?.pos === 'verb')
+    return { text: scene.vocabulary.verb(entry.english.base, /^V[EHDG]$/.test(word.tag) ? 'participle' : 'gerund'), mass: true, plural: false };
+  if (entry && word.lemmaSource !== 'compound')
+    return entry.pos === 'adj' || entry.pos === 'function'
+      ? { text: entry.english.base, mass: false, plural }
+      : { text: entry.english.base, mass: true, plural: false };
   const compound = compoundNoun(word, scene);
   if (compound) return compound;
   if (word.tag === 'PN' || word.tag === 'X' || word.tag === 'SYM' || isForeign(word)) return { text: word.text, mass: true, plural: false };
@@ -35,6 +42,10 @@ export function noun(word: Word, scene: Scene): NounEnglish {
 /** A word with no Dutch form that the lexicon could miss: capitals, digits. */
 function isForeign(word: Word): boolean {
   return /^(?:\p{Lu}[\p{Lu}\p{N}&-]*|.*\d.*)$/u.test(word.text);
+}
+
+function capitalised(english: NounEnglish, word: Word): NounEnglish {
+  return word.tag === 'PN' ? { ...english, text: english.text.charAt(0).toUpperCase() + english.text.slice(1) } : english;
 }
 
 function fromEntry(entry: Entry, plural: boolean): NounEnglish {
@@ -50,9 +61,12 @@ function compoundNoun(word: Word, scene: Scene): NounEnglish | null {
   if (!compound) return null;
   const reading = compound.readings.find(({ tag }) => tag === (word.tag === 'Np' ? 'Np' : 'Ns')) ?? compound.readings[0];
   if (!reading) return null;
-  const head = reading.entry.pos === 'noun' ? fromEntry(reading.entry, reading.tag === 'Np') : { text: reading.entry.english.base, mass: true, plural: false };
+  const head =
+    reading.entry.pos === 'noun' ? fromEntry(reading.entry, reading.tag === 'Np') : { text: reading.entry.english.base, mass: true, plural: false };
   const written = word.text.slice(0, word.text.length - compound.head.length).replace(/-$/, '');
-  const modifiers = compound.modifiers.map((part, i) => modifier(part, i === 0 && compound.modifiers.length === 1 ? written : part, scene.vocabulary));
+  const modifiers = compound.modifiers.map((part, i) =>
+    modifier(part, i === 0 && compound.modifiers.length === 1 ? written : part, scene.vocabulary),
+  );
   if (modifiers.some((text) => text === null)) return null;
   return { ...head, text: `${modifiers.join(' ')} ${head.text}` };
 }
@@ -86,9 +100,14 @@ export function premodifier(word: Word, scene: Scene): string {
   const compound = splitCompound(lower, vocabulary.lexicon);
   if (compound) {
     const head = compound.readings[0]?.entry;
-    const modifiers = compound.modifiers.map((part) => modifier(part, word.text.slice(0, part.length) === part ? part : word.text.split('-')[0] ?? part, vocabulary));
-    if (head && modifiers.every((text) => text !== null)) return `${modifiers.join('-')}-${head.pos === 'verb' ? vocabulary.verb(head.english.base, 'participle') : head.english.base}`;
+    const modifiers = compound.modifiers.map((part) =>
+      modifier(part, word.text.slice(0, part.length) === part ? part : (word.text.split('-')[0] ?? part), vocabulary),
+    );
+    if (head && modifiers.every((text) => text !== null))
+      return `${modifiers.join('-')}-${head.pos === 'verb' ? vocabulary.verb(head.english.base, 'participle') : head.english.base}`;
   }
+  const listed = vocabulary.lexicon.lookup(lower).find((reading) => /^AE?$/.test(reading.tag));
+  if (listed) return tag === 'PN' ? listed.entry.english.base.charAt(0).toUpperCase() + listed.entry.english.base.slice(1) : listed.entry.english.base;
   if (/^[\p{Lu}\d]/u.test(word.text) || tag === 'PN') return nameAt(scene, scene.words.indexOf(word))?.en ?? word.text;
   return leave(word, scene);
 }
@@ -100,7 +119,17 @@ function degree(entry: Entry, word: Word): string {
   return base;
 }
 
-const IRREGULAR = new Map([['good er', 'better'], ['good est', 'best'], ['bad er', 'worse'], ['bad est', 'worst'], ['far er', 'further'], ['far est', 'furthest'], ['late est', 'latest'], ['late er', 'later'], ['further er', 'further']]);
+const IRREGULAR = new Map([
+  ['good er', 'better'],
+  ['good est', 'best'],
+  ['bad er', 'worse'],
+  ['bad est', 'worst'],
+  ['far er', 'further'],
+  ['far est', 'furthest'],
+  ['late est', 'latest'],
+  ['late er', 'later'],
+  ['further er', 'further'],
+]);
 
 function comparative(base: string, word: string, ending: string): string {
   const irregular = IRREGULAR.get(`${base} ${ending}`);
@@ -135,4 +164,8 @@ export function pronominalAdverb(lower: string, vocabulary: Vocabulary, preposit
   return `${english} ${match[1] === 'er' ? 'it' : match[1] === 'hier' ? 'this' : 'that'}`.trim();
 }
 
-const ADVERBIAL = new Map([['mee', 'met'], ['toe', 'tot'], ['af', 'van']]);
+const ADVERBIAL = new Map([
+  ['mee', 'met'],
+  ['toe', 'tot'],
+  ['af', 'van'],
+]);

@@ -24,18 +24,43 @@ export function readConllu(path: string): GoldToken[][] {
         .map((line) => line.split('\t'))
         .filter((cells) => cells.length === 10 && /^\d+$/.test(cells[0] as string))
         .map(([id, form, lemma, upos, xpos, feats, head, deprel, , misc]) => ({
-          id: Number(id), form: form as string, lemma: lemma as string, upos: upos as string, xpos: xpos as string, feats: feats as string,
-          head: Number(head), deprel: deprel as string, spaceAfter: !/SpaceAfter=No/.test(misc as string),
+          id: Number(id),
+          form: form as string,
+          lemma: lemma as string,
+          upos: upos as string,
+          xpos: xpos as string,
+          feats: feats as string,
+          head: Number(head),
+          deprel: deprel as string,
+          spaceAfter: !/SpaceAfter=No/.test(misc as string),
         })),
     )
     .filter((sentence) => sentence.length > 0);
 }
 
 const PRONOUN = new Map<string, Tag>([
-  ['pers', 'PRP'], ['bez', 'PRO'], ['betr', 'PRR'], ['aanw', 'PRD'], ['onbep', 'PRI'], ['refl', 'PRX'], ['recip', 'PRE'], ['vb', 'PRW'], ['pr', 'PRP'], ['excl', 'PRW'],
+  ['pers', 'PRP'],
+  ['bez', 'PRO'],
+  ['betr', 'PRR'],
+  ['aanw', 'PRD'],
+  ['onbep', 'PRI'],
+  ['refl', 'PRX'],
+  ['recip', 'PRE'],
+  ['vb', 'PRW'],
+  ['pr', 'PRP'],
+  ['excl', 'PRW'],
 ]);
 const UPOS_TAG = new Map<string, Tag>([
-  ['PROPN', 'PN'], ['CCONJ', 'CC'], ['SCONJ', 'SC'], ['DET', 'DET'], ['NUM', 'NUM'], ['INTJ', 'INTJ'], ['SYM', 'SYM'], ['X', 'X'], ['PUNCT', 'PU'], ['PART', 'ADV'],
+  ['PROPN', 'PN'],
+  ['CCONJ', 'CC'],
+  ['SCONJ', 'SC'],
+  ['DET', 'DET'],
+  ['NUM', 'NUM'],
+  ['INTJ', 'INTJ'],
+  ['SYM', 'SYM'],
+  ['X', 'X'],
+  ['PUNCT', 'PU'],
+  ['PART', 'ADV'],
 ]);
 
 /** The tagger's tag of a gold token, from its UPOS and the fields of its CGN tag. */

@@ -24,9 +24,14 @@ const stances = readFolder(path('stances'));
 write('lexicon', buildLexicon(words, functionWords, inflection, verbComplements(stances)));
 write('abbreviations', { abbreviations: lines(readTsv(path('grammar/abbreviations.tsv'))) });
 write('stances', { frames: buildStances(stances) });
-write('english', { verbs: englishVerbs(words, stances, functionWords).map((verb) => [verb, ...inflection.verb(verb)].join('\t')).join('\n') });
+write('english', {
+  verbs: englishVerbs(words, stances, functionWords)
+    .map((verb) => [verb, ...inflection.verb(verb)].join('\t'))
+    .join('\n'),
+});
 const gazetteer = ['countries', 'places', 'organisations', 'named', 'people'].flatMap((name) => readTsv(path(`gazetteer/${name}.tsv`)));
 write('gazetteer', buildGazetteer(gazetteer, readTsv(path('gazetteer/offices.tsv'))));
 write('terms', buildTerms(readFolder(path('terms')), Lexicon.load(), nounNumbers(words), inflection));
 // The tagger is trained on the other data, so there is a first build without it.
-if (existsSync(path('model/tagger.tsv'))) write('tagger', { features: readFileSync(path('model/tagger.tsv'), 'utf8').trimEnd().split('\n').slice(1).join('\n') });
+if (existsSync(path('model/tagger.tsv')))
+  write('tagger', { features: readFileSync(path('model/tagger.tsv'), 'utf8').trimEnd().split('\n').slice(1).join('\n') });

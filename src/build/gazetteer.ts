@@ -2,7 +2,13 @@ import { addVowelEnding } from '../lexicon/spelling.js';
 import { list, type Row } from './tsv.js';
 
 /** Entity types of the gazetteer's files. */
-const TYPES = new Map([['countries', 'LOC'], ['places', 'LOC'], ['organisations', 'ORG'], ['named', 'MISC'], ['people', 'PER']]);
+const TYPES = new Map([
+  ['countries', 'LOC'],
+  ['places', 'LOC'],
+  ['organisations', 'ORG'],
+  ['named', 'MISC'],
+  ['people', 'PER'],
+]);
 
 /**
  * Tables of the built gazetteer. `things`: id, type, subtype, Dutch name, English name. `names`: name as written, index of the thing,
@@ -39,7 +45,11 @@ export function buildGazetteer(rows: Row[], offices: Row[]): GazetteerTables {
     }
     const adjective = cell('adjective_nl');
     if (adjective) {
-      const inflected = adjective.endsWith('s') ? `${adjective}e` : addVowelEnding(adjective, 'e');
+      const inflected = /[^e]s$/.test(adjective)
+        ? `${adjective}e`
+        : /ees$/.test(adjective)
+          ? `${adjective.slice(0, -2)}se`
+          : addVowelEnding(adjective, 'e');
       for (const form of [adjective, inflected]) adjectives.set(form.toLowerCase(), `${form.toLowerCase()}\t${cell('id')}\t${cell('adjective_en')}`);
     }
     const [one, many] = cell('person_nl').split('/');

@@ -4,8 +4,13 @@ import { list, type Row } from './tsv.js';
 
 /** The verbs whose forms are listed with the function words: bases for `~zijn`, `~hebben` … */
 const AUXILIARIES = new Map([
-  ['zijn', 'was waren geweest zijn'], ['hebben', 'had hadden gehad'], ['worden', 'werd werden geworden zijn'], ['kunnen', 'kon konden gekund'],
-  ['moeten', 'moest moesten gemoeten'], ['mogen', 'mocht mochten gemogen'], ['willen', 'wilde wilden gewild'],
+  ['zijn', 'was waren geweest zijn'],
+  ['hebben', 'had hadden gehad'],
+  ['worden', 'werd werden geworden zijn'],
+  ['kunnen', 'kon konden gekund'],
+  ['moeten', 'moest moesten gemoeten'],
+  ['mogen', 'mocht mochten gemogen'],
+  ['willen', 'wilde wilden gewild'],
 ]);
 
 /** The two tables of the built lexicon. */
@@ -60,8 +65,11 @@ export function buildLexicon(rows: Row[], functionWords: Row[], inflection: Engl
       } else if (pos === 'adv') {
         add(lemma, 'ADV', index);
       } else throw new Error(`part of speech «${pos}»`);
-      const extra = pos === 'verb' ? [...(complements.get(lemma) ?? [])].filter((pattern) => !list(frames).some((frame) => frame.split('=')[0] === pattern)) : [];
-      entries.push([lemma, pos, builtEnglish(pos, english, inflection), [...list(frames), ...extra].join('; '), semanticClass, gender, perfect].join('\t'));
+      const extra =
+        pos === 'verb' ? [...(complements.get(lemma) ?? [])].filter((pattern) => !list(frames).some((frame) => frame.split('=')[0] === pattern)) : [];
+      entries.push(
+        [lemma, pos, builtEnglish(pos, english, inflection), [...list(frames), ...extra].join('; '), semanticClass, gender, perfect].join('\t'),
+      );
     } catch (error) {
       if (error instanceof ParadigmError) throw new Error(`${at}: ${error.message}`);
       throw error;
@@ -85,7 +93,10 @@ export function nounNumbers(rows: Row[]): Map<string, [form: string, number: str
   const found = new Map<string, [string, string][]>();
   for (const { cells } of rows) {
     if (cells.get('pos') !== 'noun') continue;
-    const forms = nounForms(cells.get('lemma') ?? '', cells.get('forms') ?? '').map(([form, tag]): [string, string] => [form.toLowerCase(), tag === 'Np' ? 'p' : 's']);
+    const forms = nounForms(cells.get('lemma') ?? '', cells.get('forms') ?? '').map(([form, tag]): [string, string] => [
+      form.toLowerCase(),
+      tag === 'Np' ? 'p' : 's',
+    ]);
     for (const [form] of forms) if (!found.has(form)) found.set(form, forms);
   }
   return found;
@@ -103,7 +114,8 @@ export function englishVerbs(lexicon: Row[], stances: Row[], functionWords: Row[
     add((cells.get('english') ?? '').split(';')[0] ?? '');
     for (const frame of list(cells.get('frames'))) add(frame.split('=')[1] ?? '');
   }
-  for (const { cells } of stances) for (const pair of list(cells.get('english'))) for (const variant of pair.slice(pair.indexOf('=') + 1).split('|')) add(variant);
+  for (const { cells } of stances)
+    for (const pair of list(cells.get('english'))) for (const variant of pair.slice(pair.indexOf('=') + 1).split('|')) add(variant);
   for (const { cells } of functionWords) if (/\b[VX][1-3PSMIDstuIpG]\b/.test(cells.get('tags') ?? '')) add(cells.get('english') ?? '');
   return [...verbs].sort();
 }

@@ -8,7 +8,15 @@ export function buildStances(rows: Row[]): string {
       const verb = words.pop() ?? '';
       const slots = list(cells.get('slots')).map((slot) => slot.replace(/\s/g, ''));
       if (slots.length === 0 && !cells.get('english')?.includes('-=')) throw new Error(`${at}: neither slots nor an English without target`);
-      return [`${cells.get('act')}:${(cells.get('cue') ?? '').replace(/ /g, '-')}`, verb, words.join(' '), cells.get('act'), cells.get('polarity'), slots.join(';'), cells.get('english')].join('\t');
+      return [
+        `${cells.get('act')}:${(cells.get('cue') ?? '').replace(/ /g, '-')}`,
+        verb,
+        words.join(' '),
+        cells.get('act'),
+        cells.get('polarity'),
+        slots.join(';'),
+        cells.get('english'),
+      ].join('\t');
     })
     .join('\n');
 }

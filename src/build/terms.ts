@@ -24,7 +24,8 @@ export function buildTerms(rows: Row[], lexicon: Lexicon, plurals: Map<string, [
     const index = terms.push([`${file}:${nl.replace(/ /g, '-')}`, nl, en, plural, grammar].join('\t')) - 1;
     if (grammar === 'verb') continue;
     for (const variant of [nl, ...list(cells.get('variants'))]) {
-      for (const [form, number] of inflected(variant.toLowerCase(), lexicon, plurals)) if (!forms.has(form)) forms.set(form, `${form}\t${index}\t${number}`);
+      for (const [form, number] of inflected(variant.toLowerCase(), lexicon, plurals))
+        if (!forms.has(form)) forms.set(form, `${form}\t${index}\t${number}`);
     }
   }
   return { terms: terms.join('\n'), forms: [...forms.values()].join('\n') };
@@ -43,7 +44,9 @@ function inflected(term: string, lexicon: Lexicon, plurals: Map<string, [string,
   });
   let sequences: [string, string][] = [['', '']];
   for (const choice of options) {
-    sequences = sequences.flatMap(([text, number]) => choice.map(([form, own]): [string, string] => [text === '' ? form : `${text} ${form}`, number || own]));
+    sequences = sequences.flatMap(([text, number]) =>
+      choice.map(([form, own]): [string, string] => [text === '' ? form : `${text} ${form}`, number || own]),
+    );
     if (sequences.length > 24) sequences = sequences.slice(0, 24);
   }
   return sequences;

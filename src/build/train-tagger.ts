@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { Candidates } from '../2-words/candidates.js';
+import { type TagDictionary, taggerInput } from '../2-words/model.js';
 import { features, Tagger, type TaggerInput, type Weights } from '../2-words/tagger.js';
 import { TAGS, type Tag } from '../2-words/tags.js';
 import { Lexicon } from '../lexicon/index.js';
 import { type GoldToken, goldTag, readConllu } from './conllu.js';
-import { taggerInput, type TagDictionary } from '../2-words/model.js';
 
 /**
  * Trains the tagger on treebanks in CoNLL-U form: `node dist/build/train-tagger.js FILE…` writes `glossary/model/tagger.tsv`.
@@ -123,7 +123,12 @@ function shuffled<T>(items: T[], seed: number): T[] {
 }
 
 /** Share of tokens whose UPOS-relevant tag is right. */
-export function accuracy(sentences: GoldToken[][], candidates: Candidates, weights: Weights, dictionary: TagDictionary): { right: number; all: number; errors: string[] } {
+export function accuracy(
+  sentences: GoldToken[][],
+  candidates: Candidates,
+  weights: Weights,
+  dictionary: TagDictionary,
+): { right: number; all: number; errors: string[] } {
   const tagger = new Tagger(weights);
   let right = 0;
   let all = 0;
@@ -140,6 +145,7 @@ export function accuracy(sentences: GoldToken[][], candidates: Candidates, weigh
 }
 
 import { describe } from '../2-words/tags.js';
+
 function upos(tag: Tag): string {
   return describe(tag).upos;
 }
@@ -153,14 +159,23 @@ if (process.argv[1] === new URL(import.meta.url).pathname) {
     let all = 0;
     const errors = new Map<string, number>();
     for (let fold = 0; fold < 5; fold++) {
-      const { weights, dictionary } = train(sentences.filter((_, i) => i % 5 !== fold), candidates);
-      const result = accuracy(sentences.filter((_, i) => i % 5 === fold), candidates, weights, dictionary);
+      const { weights, dictionary } = train(
+        sentences.filter((_, i) => i % 5 !== fold),
+        candidates,
+      );
+      const result = accuracy(
+        sentences.filter((_, i) => i % 5 === fold),
+        candidates,
+        weights,
+        dictionary,
+      );
       right += result.right;
       all += result.all;
       for (const error of result.errors) errors.set(error, (errors.get(error) ?? 0) + 1);
     }
     console.log(`UPOS accuracy, 5-fold cross-validation: ${(right / all).toFixed(4)} of ${all} tokens`);
-    if (process.argv.includes('--verbose')) for (const [error, count] of [...errors].sort((a, b) => b[1] - a[1]).slice(0, 150)) console.log(count, error);
+    if (process.argv.includes('--verbose'))
+      for (const [error, count] of [...errors].sort((a, b) => b[1] - a[1]).slice(0, 150)) console.log(count, error);
   } else {
     const { weights, dictionary } = train(sentences, candidates);
     const lines = [...weights].map(([feature, pairs]) => `${feature}\t${pairs.join(' ')}`).sort();

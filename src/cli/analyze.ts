@@ -1,6 +1,7 @@
 import { decode, type Report, readReport } from '../documents/index.js';
 import { StandpuntError } from '../errors.js';
 import { type Format, loadFormatter } from '../export/index.js';
+import type { Analysis } from '../model.js';
 import { analyze } from '../pipeline.js';
 import type { Io } from './io.js';
 import { writeOutput } from './output.js';
@@ -36,7 +37,7 @@ export async function analyzeFiles(files: string[], flags: AnalyzeFlags, io: Io)
   try {
     for (const file of files) {
       const { text, source } = file === STDIN ? await readStdin(io.stdin) : await readReport(file);
-      formatted.push(formatter.format(analyze(text, { source }), options));
+      formatted.push(formatter.format(analyzeNamed(text, source), options));
       progress.step();
     }
   } finally {
@@ -46,6 +47,17 @@ export async function analyzeFiles(files: string[], flags: AnalyzeFlags, io: Io)
   const output = formatter.join(formatted);
   if (flags.output === undefined) io.stdout.write(output);
   else await writeOutput(flags.output, output);
+}
+
+/** Analyses a report; errors say which one it was, as there may be several. */
+function analyzeNamed(text: string, source: string): Analysis {
+  try {
+    return analyze(text, { meta: { source } });
+  } catch (error) {
+    // Missing data is no fault of the report.
+    if (!(error instanceof StandpuntError) || error.code === 'data-missing') throw error;
+    throw new StandpuntError(error.code, `${source}: ${error.message}`, { cause: error });
+  }
 }
 
 async function readStdin(stdin: Io['stdin']): Promise<Report> {

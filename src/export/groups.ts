@@ -2,7 +2,7 @@ import type { Analysis, StanceRecord } from '../model.js';
 
 /** The records of one section. */
 export interface Group {
-  /** The section's heading; absent for the text before the first heading. */
+  /** The section's heading; absent for the text before the first heading and under the report's title. */
   heading?: string;
   /** At least one, in text order. */
   records: StanceRecord[];
@@ -19,6 +19,7 @@ export function groupBySection(analysis: Analysis): Group[] {
   }
   return analysis.sections.flatMap(({ index, heading }) => {
     const records = bySection.get(index);
-    return records ? [{ ...(heading && { heading: heading.text }), records }] : [];
+    const isTitle = heading?.text === analysis.report.title;
+    return records ? [{ ...(heading && !isTitle && { heading: heading.text }), records }] : [];
   });
 }

@@ -1,4 +1,4 @@
-import type { Analysis, Holder, StanceRecord } from '../model.js';
+import type { Analysis, StanceRecord } from '../model.js';
 
 /** Follows a holder that the report does not write. */
 export const INFERRED = '†';
@@ -16,9 +16,16 @@ export function occasionLabel({ report, entities }: Analysis): string {
   return [meeting, report.date].filter((part) => part !== undefined).join(', ');
 }
 
-/** The holders of a record: `Member States, including Belgium, on behalf of the Benelux`. */
+const ROLE_WORDS = { including: 'including ', 'on-behalf-of': 'on behalf of ' };
+
+/** The holders of a record: `Member States, including Belgium, France, on behalf of the Benelux`. */
 export function holdersLabel({ holders }: StanceRecord): string {
-  return holders.map(holderLabel).join(', ');
+  return holders
+    .map(({ en, role, implicit }, i) => {
+      const words = role && role !== holders[i - 1]?.role ? ROLE_WORDS[role] : '';
+      return `${words}${en}${implicit ? INFERRED : ''}`;
+    })
+    .join(', ');
 }
 
 /** The act of a record, and whether it is denied. */
@@ -34,16 +41,4 @@ export function untranslatedLabel({ target }: StanceRecord): string {
 /** Whether any record needs the {@link INFERRED_NOTE}. */
 export function hasInferredHolder({ records }: Analysis): boolean {
   return records.some((record) => record.holders.some((holder) => holder.implicit));
-}
-
-function holderLabel({ en, role, implicit }: Holder): string {
-  const name = implicit ? `${en}${INFERRED}` : en;
-  switch (role) {
-    case 'including':
-      return `including ${name}`;
-    case 'on-behalf-of':
-      return `on behalf of ${name}`;
-    default:
-      return name;
-  }
 }

@@ -40,7 +40,8 @@ export class Lexicon {
     const key = `${lemma}\t${pos}`;
     const known = this.#byLemma.get(key);
     if (known) return known;
-    if (this.#lemmas.size === 0) for (const [i, line] of this.#lines.entries()) this.#lemmas.set(line.slice(0, line.indexOf('\t', line.indexOf('\t') + 1)), i);
+    if (this.#lemmas.size === 0)
+      for (const [i, line] of this.#lines.entries()) this.#lemmas.set(line.slice(0, line.indexOf('\t', line.indexOf('\t') + 1)), i);
     const index = this.#lemmas.get(key);
     if (index === undefined) return undefined;
     const entry = this.#entry(index);
@@ -60,10 +61,13 @@ export class Lexicon {
     }
     const line = this.#forms[low];
     if (!line?.startsWith(key)) return [];
-    return line.slice(key.length).split(' ').map((pair) => {
-      const colon = pair.indexOf(':');
-      return { tag: pair.slice(0, colon), entry: this.#entry(Number(pair.slice(colon + 1))) };
-    });
+    return line
+      .slice(key.length)
+      .split(' ')
+      .map((pair) => {
+        const colon = pair.indexOf(':');
+        return { tag: pair.slice(0, colon), entry: this.#entry(Number(pair.slice(colon + 1))) };
+      });
   }
 
   #entry(index: number): Entry {
@@ -108,11 +112,21 @@ function parseEnglish(cell: string): EntryEnglish {
     const at = option.indexOf('=');
     const value = option.slice(at + 1);
     switch (at < 0 ? option : option.slice(0, at)) {
-      case 'pl': english.plural = value; break;
-      case 'mass': english.mass = true; break;
-      case 'plonly': english.pluralOnly = true; break;
-      case 'mod': english.modifier = value; break;
-      case 'adv': english.adverb = value; break;
+      case 'pl':
+        english.plural = value;
+        break;
+      case 'mass':
+        english.mass = true;
+        break;
+      case 'plonly':
+        english.pluralOnly = true;
+        break;
+      case 'mod':
+        english.modifier = value;
+        break;
+      case 'adv':
+        english.adverb = value;
+        break;
     }
   }
   return english;

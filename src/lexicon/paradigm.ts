@@ -6,9 +6,25 @@ import { addGe, addVowelEnding, syllables, verbConsonant, verbStem } from './spe
  * participle without/with -e. Adjectives: `A` base, `AE` with -e, `AC`/`ACE` comparative, `AS`/`ASE` superlative, `AP` partitive -s.
  */
 export type FormTag =
-  | 'Ns' | 'Np'
-  | 'V1' | 'V3' | 'VP' | 'VS' | 'VM' | 'VI' | 'VD' | 'VE' | 'VG' | 'VH'
-  | 'A' | 'AE' | 'AC' | 'ACE' | 'AS' | 'ASE' | 'AP';
+  | 'Ns'
+  | 'Np'
+  | 'V1'
+  | 'V3'
+  | 'VP'
+  | 'VS'
+  | 'VM'
+  | 'VI'
+  | 'VD'
+  | 'VE'
+  | 'VG'
+  | 'VH'
+  | 'A'
+  | 'AE'
+  | 'AC'
+  | 'ACE'
+  | 'AS'
+  | 'ASE'
+  | 'AP';
 
 /** An inflected form with its tag. */
 export type Form = [form: string, tag: FormTag];
@@ -16,8 +32,12 @@ export type Form = [form: string, tag: FormTag];
 /** Prefixes that take the place of `ge-` in the participle. */
 const GELESS = /^(?:be|ge|her|ont|ver|er|onder|over|door|voor|mis|vol|om|weer|aan(?=bid))(?=.*[aeiou].*en$|.*(?:aan|oen|ien)$)/;
 const IRREGULAR_PRESENT = new Map([
-  ['gaan', ['ga', 'gaat']], ['staan', ['sta', 'staat']], ['slaan', ['sla', 'slaat']], ['doen', ['doe', 'doet']],
-  ['zien', ['zie', 'ziet']], ['komen', ['kom', 'komt']],
+  ['gaan', ['ga', 'gaat']],
+  ['staan', ['sta', 'staat']],
+  ['slaan', ['sla', 'slaat']],
+  ['doen', ['doe', 'doet']],
+  ['zien', ['zie', 'ziet']],
+  ['komen', ['kom', 'komt']],
 ]);
 
 /** Thrown when a `forms` cell cannot be read; the message says which. */
@@ -52,7 +72,11 @@ export function adjectiveForms(lemma: string, cell: string): Form[] {
 
 function graded(inflected: string, comparative: string, superlative: string): Form[] {
   return [
-    [inflected, 'AE'], [comparative, 'AC'], [`${comparative}e`, 'ACE'], [superlative, 'AS'], [`${superlative}e`, 'ASE'],
+    [inflected, 'AE'],
+    [comparative, 'AC'],
+    [`${comparative}e`, 'ACE'],
+    [superlative, 'AS'],
+    [`${superlative}e`, 'ASE'],
   ];
 }
 
@@ -129,15 +153,31 @@ function likeBase(infinitive: string, base: string, cellOf: CellOf, separable: b
   const prefix = infinitive.slice(0, infinitive.length - base.length);
   if (prefix === '') return parts;
   const participle = separable ? parts.participle : prefix + (GELESS.test(base) ? parts.participle : parts.participle.replace(/^ge/, ''));
-  return { stem: prefix + parts.stem, past: prefix + parts.past, pastPlural: prefix + parts.pastPlural, participle };
+  const prefixed = (forms: string) =>
+    forms
+      .split('/')
+      .map((form) => prefix + form)
+      .join('/');
+  return { stem: prefix + parts.stem, past: prefixed(parts.past), pastPlural: prefixed(parts.pastPlural), participle };
 }
 
 function conjugate(infinitive: string, { past, pastPlural, participle, stem }: PrincipalParts): Form[] {
   const irregular = [...IRREGULAR_PRESENT].find(([base]) => infinitive.endsWith(base) && (syllables(infinitive) === 1 || infinitive !== base));
-  const present = irregular ? (irregular[1] as string[]).map((form) => infinitive.slice(0, infinitive.length - irregular[0].length) + form) : [stem, stem.endsWith('t') ? stem : `${stem}t`];
-  const inflected = /en$/.test(participle) ? participle : addVowelEnding(participle, 'e');
+  const present = irregular
+    ? (irregular[1] as string[]).map((form) => infinitive.slice(0, infinitive.length - irregular[0].length) + form)
+    : [stem, stem.endsWith('t') ? stem : `${stem}t`];
+  const inflected = /(?<!i)en$/.test(participle) ? participle : addVowelEnding(participle, 'e');
+  const pasts = (forms: string, tag: FormTag): Form[] => forms.split('/').map((form) => [form, tag]);
   return [
-    [present[0] as string, 'V1'], [present[1] as string, 'V3'], [infinitive, 'VP'], [infinitive, 'VI'],
-    [past, 'VS'], [pastPlural, 'VM'], [participle, 'VD'], [inflected, 'VE'], [`${infinitive}d`, 'VG'], [`${infinitive}de`, 'VH'],
+    [present[0] as string, 'V1'],
+    [present[1] as string, 'V3'],
+    [infinitive, 'VP'],
+    [infinitive, 'VI'],
+    ...pasts(past, 'VS'),
+    ...pasts(pastPlural, 'VM'),
+    [participle, 'VD'],
+    [inflected, 'VE'],
+    [`${infinitive}d`, 'VG'],
+    [`${infinitive}de`, 'VH'],
   ];
 }
