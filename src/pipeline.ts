@@ -52,11 +52,11 @@ export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
   if (!options.anyLanguage) refuseOtherLanguages(text);
   const { reader, stances, vocabulary } = load();
   const reading = reader.read(text);
-  const drafts = stances.find(reading, options.meta?.meeting);
+  const { drafts, meeting } = stances.find(reading, options.meta?.meeting);
   const fingerprint = hash(text);
   return {
     schemaVersion: '1.0',
-    report: { ...titleOf(reading), ...options.meta, text, language: 'nld' },
+    report: { ...metaOf(reading, reader, meeting), ...options.meta, text, language: 'nld' },
     engine: 'glossary',
     sections: reading.sections,
     sentences: reading.sentences,
@@ -73,9 +73,11 @@ function refuseOtherLanguages(text: string): void {
   throw new StandpuntError('not-dutch', `the report is in ${LANGUAGES.get(language) ?? `another language (${language})`}, not in Dutch`);
 }
 
-function titleOf({ sections }: TextReading): ReportMeta {
+/** Title, date and meeting as the text gives them: its first heading that names its kind, and the last full date there. */
+function metaOf({ sections }: TextReading, reader: Reader, meeting: string | undefined): ReportMeta {
   const title = sections.find(({ heading }) => heading && /^(?:verslag|geannoteerde agenda)\b/i.test(heading.text))?.heading?.text;
-  return title ? { title } : {};
+  const date = title === undefined ? undefined : reader.lastDate(title);
+  return { ...(title && { title }), ...(date && { date }), ...(meeting && { meeting }) };
 }
 
 function entitiesOf({ words, mentions }: SentenceReading, text: string): Entity[] {

@@ -32,6 +32,14 @@ export class Reader {
     return { text, sections, sentences, readings: sentences.map((sentence) => this.#readSentence(text, sentence)) };
   }
 
+  /** ISO 8601 form of the last date with a year in a heading or a phrase. */
+  lastDate(text: string): string | undefined {
+    const words = this.#words.read(text, { index: 0, section: 0, start: 0, end: text.length });
+    return findMentions(words, this.gazetteer)
+      .map(({ iso }) => iso)
+      .findLast(Boolean);
+  }
+
   #readSentence(text: string, sentence: Sentence): SentenceReading {
     const words = this.#words.read(text, sentence);
     const mentions = findMentions(words, this.gazetteer);

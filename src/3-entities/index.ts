@@ -13,6 +13,8 @@ export interface Mention {
   id?: string;
   subtype?: string;
   en?: string;
+  /** Dates: ISO 8601 form of the last day, where day, month and year are written. */
+  iso?: string;
   /** Written in the genitive: `Ruslands`. */
   genitive?: true;
 }
@@ -31,7 +33,7 @@ export function findMentions(words: readonly Word[], gazetteer: Gazetteer): Ment
 
 function mentionAt(words: readonly Word[], texts: string[], at: number, gazetteer: Gazetteer): Mention | null {
   const pattern = matchPattern(words, at);
-  if (pattern) return { type: pattern.type, from: at, to: at + pattern.length, ...(pattern.en && { en: pattern.en }) };
+  if (pattern) return { type: pattern.type, from: at, to: at + pattern.length, ...(pattern.en && { en: pattern.en }), ...(pattern.iso && { iso: pattern.iso }) };
   const person = matchPerson(words, texts, at, gazetteer);
   if (person) return person;
   if (!/^[\p{Lu}\p{N}]/u.test(texts[at] as string)) return null;
@@ -68,7 +70,8 @@ function matchPerson(words: readonly Word[], texts: string[], at: number, gazett
   const unknownNames = words
     .slice(i, end)
     .every((part) => part.tag === 'PN' && !part.entry && part.lemmaSource === 'name' && !/[\d-]/.test(part.text) && !/^\p{Lu}+$/u.test(part.text));
-  if (!unknownNames || (!titled && length < 2)) return null;
+  // A person has no article before the bare name: `het Extraordinary Revenue` is none.
+  if (!unknownNames || (!titled && (length < 2 || words[at - 1]?.tag === 'DET'))) return null;
   return { type: 'PER', from: at, to: end };
 }
 

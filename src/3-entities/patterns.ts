@@ -53,6 +53,8 @@ export interface PatternMatch {
   type: EntityType;
   length: number;
   en?: string;
+  /** Dates: ISO 8601, where day, month and year are written. */
+  iso?: string;
 }
 
 /** A date, an amount or a numbered document that begins at token `at`. */
@@ -77,11 +79,15 @@ function matchDate(words: readonly Word[], at: number): PatternMatch | null {
     return year && YEAR.test(year.lower) && /^\d+$/.test(year.text) && isYear(words, at) ? { type: 'DATE', length: 1, en: year.text } : null;
   }
   // `maart` and `mei` are months only; `de maand` alone would be a noun, and a capital inside a sentence a name.
+  const day = i > days ? lower(i - 1).replace(/^.*-/, '') : '';
+  const number = [...MONTHS.keys()].indexOf(lower(i)) + 1;
   parts.push(month);
   i++;
-  if (YEAR.test(lower(i))) parts.push(words[i++]?.text ?? '');
+  const year = YEAR.test(lower(i)) ? (words[i++]?.text ?? '') : '';
+  if (year) parts.push(year);
+  const iso = day && year ? `${year}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}` : undefined;
   if (/^(?:jl|a\.s|ll)\.?$/.test(lower(i))) i++;
-  return { type: 'DATE', length: i - at, en: parts.join(' ').replace(' ,', ',') };
+  return { type: 'DATE', length: i - at, en: parts.join(' ').replace(' ,', ','), ...(iso && { iso }) };
 }
 
 /** A number is a year after a preposition, a noun of time, or as a modifier; never before a unit. */

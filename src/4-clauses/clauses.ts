@@ -48,8 +48,51 @@ function draft(kind: ClauseKind, from: number): Draft {
   return { kind, from, constituents: [], verbs: [], left: -1, rightFrom: -1, rightTo: -1 };
 }
 
+/** `hier verder aan te werken`: the preposition left behind belongs to the pronominal adverb before it. */
+function gatherStranded(context: Context, d: Draft): void {
+  const at = (node: Constituent) => context.units.find(({ from }) => from === node.range[0]);
+  for (const [i, node] of d.constituents.entries()) {
+    if (node.type !== 'ADVP' || node.after.length > 0 || !/^(?:hier|daar|er)$/.test(at(node)?.lower ?? '')) continue;
+    const k = d.constituents.findIndex((other, j) => j > i && other.type === 'ADVP' && /^(?:ADP|PRT)$/.test(at(other)?.tag ?? ''));
+    const stranded = d.constituents[k];
+    if (!stranded) continue;
+    node.after.push({ relation: 'modifier', node: stranded });
+    d.constituents.splice(k, 1);
+    return;
+  }
+}
+
+/** `zo intensief als nodig is`, `zolang en zo intensief als nodig is`: how much, with what it is measured by. */
+function comparison(context: Context): Phrase | null {
+  const from = context.at;
+  let i = from;
+  for (;;) {
+    const word = context.units[i]?.lower;
+    if (word === 'zolang') i += 1;
+    else if (word === 'zo' && /^(?:ADJ|ADV)/.test(context.units[i + 1]?.tag ?? '')) i += 2;
+    else return null;
+    if (context.units[i]?.tag === 'CC' && /^zo/.test(context.units[i + 1]?.lower ?? '')) i++;
+    else break;
+  }
+  if (context.units[i]?.lower !== 'als') return null;
+  const head: [number, number] = [from, i];
+  context.at = i;
+  const standard = subordinateClause(context) ?? (context.at++, adjectiveOrNominal(context));
+  if (!standard) {
+    context.at = from;
+    return null;
+  }
+  return context.phrase('ADVP', from, head, { after: [{ relation: 'modifier', node: standard }] });
+}
+
+function adjectiveOrNominal(context: Context): Phrase | null {
+  const unit = context.unit();
+  return unit?.tag === 'ADJ' && !startsNominal(context.unit(1)) ? single(context, 'AP') : nominal(context, { verbSecond: true, awaitsParticiple: false });
+}
+
 function finish(context: Context, d: Draft, conjunction?: number): Clause {
   const { units } = context;
+  gatherStranded(context, d);
   const range = (from: number, to: number): Range | null => (to > from ? tokens(units, from, to) : null);
   const end = context.at;
   const bodyFrom = d.opener ? d.opener[1] : d.left >= 0 ? d.left + 1 : d.from;
@@ -221,8 +264,8 @@ function readEndField(context: Context, d: Draft, mode: Mode): void {
     }
     if (endsHere(context, d, mode, unit)) return;
     const around: Surroundings = { verbSecond: mode === 'main', awaitsParticiple: false };
-    let node: Constituent | null = null;
-    if (unit.lower === 'om' || unit.lower === 'teneinde' || (context.infinitiveAhead() >= 0 && opensInfinitive(unit)))
+    let node: Constituent | null = comparison(context);
+    if (!node && (unit.lower === 'om' || unit.lower === 'teneinde' || (context.infinitiveAhead() >= 0 && opensInfinitive(unit))))
       node = infinitiveClause(context);
     if (!node && unit.tag === 'SC') node = subordinateClause(context) ?? prepositional(context, around);
     if (!node && unit.tag === 'ADP') node = prepositional(context, around);
@@ -408,6 +451,8 @@ function isFiniteNear(context: Context): boolean {
 }
 
 function constituent(context: Context, d: Draft, mode: Mode, unit: Unit, around: Surroundings, te: number): Constituent | null {
+  const measured = comparison(context);
+  if (measured) return measured;
   if ((unit.lower === 'om' || unit.lower === 'teneinde') && context.infinitiveAhead(context.at + 1, true) >= 0) return infinitiveClause(context);
   if (/^(?:door|zonder|alvorens|na)$/.test(unit.lower) && context.unit(1)?.lower === 'te') return infinitiveClause(context);
   if (te >= 0 && mode !== 'infinitive' && opensInfinitive(unit) && infinitiveMayOpen(context, d, mode)) return infinitiveClause(context);

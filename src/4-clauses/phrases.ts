@@ -4,6 +4,8 @@ import { attach, type Context, type Surroundings } from './context.js';
 import { isFiniteVerb, isMark, isNoun, isVerb, mayBe, tokens, type Unit } from './units.js';
 
 const MAX_DEPTH = 40;
+/** Prepositions whose phrase behind a comma still says what is meant. */
+const QUALIFYING = new Set(['in lijn met', 'met het oog op', 'met oog op', 'met een oog op', 'met inachtneming van', 'met respect voor', 'in overeenstemming met', 'overeenkomstig', 'ondanks']);
 const DETERMINER = /^(?:DET|PRO)$/;
 const MODIFIER = /^(?:ADJ|ADJc|ADJs|VE|VH|XG|NUM)$/;
 const PRONOUN = /^(?:PRP|PRD|PRI|PRE|PRX|PRW)$/;
@@ -228,7 +230,13 @@ function nounSequence(context: Context): void {
     }
     // Two places or bodies side by side are two constituents: `riep Nederland Venezuela op`. So is a name before a date.
     if (unit.mention && /^(?:DATE|MONEY)$/.test(unit.mention.type)) return;
-    if (last.mention && unit.mention && last.mention.type !== 'MISC' && unit.mention.type !== 'PER') return;
+    if (last.mention && unit.mention && last.mention.type !== 'MISC' && unit.mention.type !== 'PER' && !(last.mention.type === 'ORG' && unit.mention.type === 'MISC')) return;
+    // `de Commissie mededeling`: a body and its document make one noun.
+    if (last.mention?.type === 'ORG' && unit.tag === 'Ns' && unit.word.entry?.semanticClass === 'doc') {
+      last = unit;
+      context.at++;
+      continue;
+    }
     // A name that can be a subject or object by itself does not swallow a bare plural or mass noun: `riep de ER landen op`.
     if (
       last.mention &&
@@ -237,6 +245,8 @@ function nounSequence(context: Context): void {
     )
       return;
     if (!last.mention && unit.mention && unit.mention.type !== 'PER' && last.word.entry?.semanticClass !== 'doc' && last.tag === 'Np') return;
+    // Two common nouns side by side, the first a plural, are two constituents: `medewetgevers prioriteit geven`.
+    if (!last.mention && !unit.mention && last.tag === 'Np' && /^N/.test(unit.tag) && last.word.entry?.semanticClass !== 'quantity') return;
     last = unit;
     context.at++;
   }
@@ -264,7 +274,7 @@ function readAttachment(context: Context, core: Phrase, after: Attachment[], aro
   if (/^["“”„«»]$/.test(unit.lower)) return quotation(context);
   if (unit.lower === 'om' || ((unit.lower === 'te' || takesInfinitive(context, headUnit)) && context.infinitiveAhead() !== around.ownInfinitive))
     return infinitive(context, headUnit, unit);
-  if (INCLUDING.has(unit.lower)) return including(context, around);
+  if (INCLUDING.has(unit.lower)) return including(context, around, headUnit);
   if (unit.tag === 'ADP' && !isRelativePreposition(context)) {
     if (!mayModify(context, core, headUnit, unit)) return null;
     const phrase = prepositional(context, around);
@@ -420,11 +430,14 @@ function opensClause(context: Context, around: Surroundings): boolean {
   return around.verbSecond && isFiniteVerb(context.unit());
 }
 
-function including(context: Context, around: Surroundings): Attachment | null {
+function including(context: Context, around: Surroundings, head: Unit | undefined): Attachment | null {
   const marker = (context.unit() as Unit).from;
   context.at++;
-  const participle = context.units[context.at - 1]?.lower === 'zoals' ? asParticiple(context, marker) : null;
-  if (participle) return participle;
+  if (context.units[context.at - 1]?.lower === 'zoals') {
+    const participle = asParticiple(context, marker);
+    // What is adopted or agreed is a document; a noun inside its phrase leaves the clause to it.
+    if (participle) return !head || head.word.entry?.semanticClass === 'doc' || head.mention ? participle : null;
+  }
   while (context.unit()?.tag === 'ADV') context.at++;
   const inside = { ...around, inserted: true };
   const phrase = context.unit()?.tag === 'ADP' ? prepositional(context, inside) : nominal(context, inside);
@@ -453,7 +466,7 @@ function afterComma(context: Context, core: Phrase, head: Unit | undefined, afte
   const unit = context.unit();
   if (!unit || isFiniteVerb(unit)) return null;
   if (INCLUDING.has(unit.lower)) {
-    const found = including(context, around);
+    const found = including(context, around, head);
     if (found) closingComma(context);
     return found;
   }
@@ -467,6 +480,10 @@ function afterComma(context: Context, core: Phrase, head: Unit | undefined, afte
     return clause && attach('modifier', clause);
   }
   if (unit.tag === 'CC') return conjunct(context, after, around);
+  if (QUALIFYING.has(unit.lower) && !context.units.slice(context.at, context.at + 40).some(isFiniteVerb) && !namesMotion(context)) {
+    const phrase = prepositional(context, { ...around, inserted: true });
+    return phrase && attach('modifier', phrase);
+  }
   if (unit.tag === 'ADP' && after.at(-1)?.node.type === 'PP' && sameList(context, after)) {
     const phrase = prepositional(context, around);
     return phrase && !opensClause(context, around) ? attach('conjunct', phrase) : null;
@@ -486,6 +503,11 @@ function actor(context: Context, phrase: Phrase): boolean {
   const unit = context.units.find(({ to }) => to === phrase.head[1]);
   if (unit?.mention) return /^(?:PER|ORG|LOC)$/.test(unit.mention.type);
   return /^(?:person|group|place)$/.test(unit?.word.entry?.semanticClass ?? '');
+}
+
+/** A reference to a motion frames the act and does not belong to what is wanted. */
+function namesMotion(context: Context): boolean {
+  return context.units.slice(context.at + 1, context.at + 4).some(({ lower }) => /^moties?(?:$|[ -])/.test(lower));
 }
 
 function sameList(context: Context, after: Attachment[]): boolean {

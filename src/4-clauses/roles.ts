@@ -139,7 +139,7 @@ function phraseRole(phrase: Phrase, clause: Clause, entry: Entry | undefined, sc
 function isTime(phrase: Phrase, { words, mentions }: Scene): boolean {
   const last = words[phrase.head[1] - 1] as Word;
   return (
-    mentions.some(({ type, from, to }) => type === 'DATE' && phrase.head[0] >= from && phrase.head[1] <= to) || last.entry?.semanticClass === 'time'
+    mentions.some(({ type, from, to }) => type === 'DATE' && phrase.head[1] > from && phrase.head[1] <= to) || last.entry?.semanticClass === 'time'
   );
 }
 

@@ -74,6 +74,10 @@ const PRONOMINAL =
 function retag(units: Unit[]): void {
   let both = false;
   for (const [i, unit] of units.entries()) {
+    const next = units[i + 1];
+    if (/^(?:haar|hun)$/.test(unit.lower) && unit.tag === 'PRP' && (isNoun(next) || /^(?:ADJ|VE|VH|NUM)/.test(next?.tag ?? '')) && !next?.mention) unit.tag = 'PRO';
+    if (unit.tag === 'VG' && isNoun(next)) unit.tag = 'VH';
+    if (unit.lower === 'inclusief' && units[i - 1]?.tag === 'DET') unit.tag = 'ADJ';
     const pronominal = PRONOMINAL.exec(unit.lower)?.[1];
     if (pronominal && unit.tag !== 'PN') unit.tag = pronominal === 'waar' ? 'ADVR' : 'ADVP';
     if (unit.lower === 'zowel') both = true;

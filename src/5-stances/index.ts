@@ -58,8 +58,8 @@ export class Stances {
     this.#lexicon = lexicon;
   }
 
-  /** Drafts of the records of a text, in the order of their cues. @param meeting id of the body that is reported on, when known */
-  find(text: TextReading, meeting?: string): StanceDraft[] {
+  /** Drafts of the records of a text, in the order of their cues, and the body that is reported on. @param meeting its id, when known */
+  find(text: TextReading, meeting?: string): { drafts: StanceDraft[]; meeting?: string } {
     const tracker = new MeetingTracker(text, this.#gazetteer, meeting);
     const drafts: StanceDraft[] = [];
     for (const reading of text.readings) {
@@ -72,7 +72,7 @@ export class Stances {
       }
       drafts.push(...found.sort((a, b) => (a.cue[0] ?? 0) - (b.cue[0] ?? 0)));
     }
-    return drafts;
+    return { drafts, ...(tracker.report && { meeting: tracker.report }) };
   }
 
   #visit(clause: Clause, place: Place, body: ImplicitBody, found: StanceDraft[], previous: StanceDraft | undefined): void {

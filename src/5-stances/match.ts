@@ -54,6 +54,9 @@ function tryFrame(clause: Clause, frame: StanceFrame, words: readonly Word[]): F
     if (nodes.length > 0) filled.set(slot, nodes);
   }
   const subject = detach(clause, frame, filled, words);
+  // `alle middelen inzetten om te helpen`: an object that the frame has no place for makes it another sense of the verb.
+  const object = clause.constituents.find((node) => node.role === 'object' && node.type === 'NP' && !used.has(node));
+  if (object && frame.words.length === 0 && !frame.slots.has('obj') && !frame.slots.has('iobj') && clause.verbs?.voice === 'active') return null;
   const hasTarget = [...filled.keys()].some((slot) => frame.slots.get(slot) === 'target');
   if (!hasTarget && !frame.english.has('-')) return null;
   return { frame, nominal: nominal.sort((a, b) => a - b), filled, ...(subject && { subject }) };

@@ -30,6 +30,11 @@ export class MeetingTracker {
     this.#current = this.#report;
   }
 
+  /** Id of the body that the whole report is about, when known. */
+  get report(): string | undefined {
+    return this.#report.kind === 'meeting' ? this.#report.id : undefined;
+  }
+
   /** The body at a sentence. Sentences have to be asked for in order. */
   at(reading: SentenceReading): ImplicitBody {
     const { section } = reading.sentence;

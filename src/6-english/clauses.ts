@@ -13,6 +13,8 @@ export interface ClauseOptions {
   /** English subject, when it is not to be taken from the clause. */
   subject?: string;
   agreement?: Agreement;
+  /** A pronoun as object, taken over from the clause before. */
+  object?: string;
   /** Leave these constituents out: they have been said already. */
   without?: readonly Constituent[];
 }
@@ -50,7 +52,13 @@ export function chooseVerb(clause: Clause, scene: Scene): VerbChoice {
     const preposition = prepositionOf(node, scene);
     if (!preposition) continue;
     const english = frame(entry, reflexive ? `zich ${preposition}` : preposition);
-    if (!english || verbs.voice !== 'active') continue;
+    if (!english) continue;
+    if (verbs.voice === 'passive') {
+      // `gericht op` is `aimed at`: the participle keeps the preposition where the verb itself is the same.
+      const last = english.startsWith(`${entry.english.base} `) ? english.slice(entry.english.base.length + 1) : '';
+      if (last && !last.includes(' ')) return { english: entry.english.base, direct: node, preposition: last, gerund: false };
+      continue;
+    }
     // With an object the preposition follows it: `preserve support for reforms`.
     const object = clause.constituents.some(({ role }) => role === 'object');
     const [, verb, last] = /^(.+) (\S+)$/.exec(english) ?? [];
@@ -70,7 +78,7 @@ function frame(entry: Entry, pattern: string): string | undefined {
 }
 
 function prepositionOf(node: Phrase, scene: Scene): string | undefined {
-  const lower = scene.words[node.head[0]]?.lower ?? '';
+  const lower = pronominalForm(node, scene);
   if (node.type === 'PP') return node.role === 'agent' ? undefined : lower;
   const part = /^(?:hier|daar|er)(\p{L}+)$/u.exec(lower)?.[1];
   return node.type === 'ADVP' && part ? (part === 'mee' ? 'met' : part === 'toe' ? 'tot' : part) : undefined;
@@ -96,23 +104,26 @@ export function clauseText(clause: Clause, scene: Scene, options: ClauseOptions)
   for (const node of parts) {
     if (node === subject || node.role === 'expletive' || node.role === 'reflexive') continue;
     if (node.type !== 'clause' && clause.negation !== undefined && node.head[0] === clause.negation) continue;
-    place(node, choice, scene, { middle, objects, late });
+    place(node, clause, choice, scene, { middle, objects, late });
   }
   const object = existential && subject ? [nounPhrase(subject, scene)] : [];
+  // `build it up`: a pronoun goes between a verb and its particle.
+  const [verb = '', ...particle] = options.object ? group.main.split(' ') : [];
+  if (options.object) group.main = join(verb, options.object, ...particle);
   scene.owner = before;
   // `to align fully`, not `to fully align`: manner follows an infinitive.
   const manner = options.form === 'finite' ? [] : middle.splice(0).filter((text) => text !== 'also' || (middle.push(text), false));
   return join(subjectText, group.auxiliaries, ...middle, group.main, ...object, ...objects, ...manner, ...late);
 }
 
-function place(node: Constituent, choice: VerbChoice, scene: Scene, out: { middle: string[]; objects: string[]; late: string[] }): void {
+function place(node: Constituent, clause: Clause, choice: VerbChoice, scene: Scene, out: { middle: string[]; objects: string[]; late: string[] }): void {
   if (node === choice.direct) {
     if (choice.preposition) out.late.unshift(join(choice.preposition, directText(node, scene)));
     else out.objects.push(directText(node, scene));
     return;
   }
   if (node.type === 'clause') {
-    out.late.push(subordinateText(node, scene, choice.gerund));
+    out.late.push(subordinateText(node, scene, choice.gerund, sharedObject(node, clause, scene)));
     return;
   }
   if (node.role === 'object' || node.role === 'indirect-object' || node.role === 'predicate') {
@@ -128,17 +139,34 @@ function place(node: Constituent, choice: VerbChoice, scene: Scene, out: { middl
   if (node.type === 'ADVP' || node.type === 'AP') {
     const text = simple(node, scene);
     if (isShort(node, scene)) out.middle.push(text);
+    else if (/^(?:weer|opnieuw|thans|nu|onlangs|eerder|recent)$/.test(scene.words[node.head[0]]?.lower ?? '')) out.objects.push(text);
     else out.late.push(text);
     return;
   }
-  out.late.push(constituent(node, scene));
+  const time = node.type === 'NP' && /^(?:begin|eind|einde|medio)$/.test(scene.words[node.head[0]]?.lower ?? '');
+  out.late.push(join(time ? (scene.words[node.head[0]]?.lower === 'medio' ? 'in' : 'at') : '', constituent(node, scene)));
+}
+
+/** `het land te verenigen en weer op te bouwen`: the second infinitive has the first one's object, in English a pronoun. */
+function sharedObject(second: Clause, first: Clause, scene: Scene): string {
+  if (second.kind !== 'infinitive' || second.conjunction === undefined || first.kind !== 'infinitive') return '';
+  const object = first.constituents.find((node): node is Phrase => node.type === 'NP' && node.role === 'object');
+  if (!object || second.constituents.some(({ role }) => role === 'object' || role === 'predicate' || role === 'prepositional-object' || role === 'complement' || role === 'reflexive')) return '';
+  return numberOf(object, scene.words) === true ? 'them' : 'it';
 }
 
 /** `hieraan` as the direct complement of `contribute to`: `this`. */
 function directText(node: Constituent, scene: Scene): string {
   if (node.type === 'PP') return join(...node.after.slice(0, 1).map(({ node: inner }) => constituent(inner, scene)));
-  const lower = node.type === 'clause' ? '' : (scene.words[node.head[0]]?.lower ?? '');
+  const lower = node.type === 'clause' ? '' : pronominalForm(node, scene);
   return pronominalAdverb(lower, scene.vocabulary, '') ?? constituent(node, scene);
+}
+
+/** `hieraan`, also where its parts stand apart: `hier verder aan te werken`. */
+function pronominalForm(node: Phrase, scene: Scene): string {
+  const stranded = node.type === 'ADVP' ? node.after[0]?.node : undefined;
+  const second = stranded && stranded.type !== 'clause' ? (scene.words[stranded.head[0]]?.lower ?? '') : '';
+  return (scene.words[node.head[0]]?.lower ?? '') + second;
 }
 
 function predicateText(node: Phrase, scene: Scene): string {
@@ -159,14 +187,14 @@ function isShort(node: Phrase, scene: Scene): boolean {
 }
 
 /** A subordinate clause behind the verb. */
-export function subordinateText(clause: Clause, scene: Scene, gerund = false): string {
+export function subordinateText(clause: Clause, scene: Scene, gerund = false, object = ''): string {
   const joint =
     clause.conjunction === undefined
       ? ''
       : scene.words[clause.conjunction]?.lower === 'of'
         ? 'or'
         : (scene.words[clause.conjunction]?.entry?.english.base ?? 'and');
-  if (clause.kind === 'infinitive') return join(joint, infinitiveText(clause, scene, gerund && clause.opener === undefined ? 'gerund' : 'to'));
+  if (clause.kind === 'infinitive') return join(joint, infinitiveText(clause, scene, gerund && clause.opener === undefined ? 'gerund' : 'to', object));
   if (clause.kind === 'participle') return join(joint, participlePhrase(clause, scene));
   if (clause.kind === 'relative' && clause.conjunction !== undefined && !clause.opener) return join(joint, clauseText(clause, scene, { form: 'finite' }));
   const opener = clause.opener
@@ -184,10 +212,10 @@ export function subordinateText(clause: Clause, scene: Scene, gerund = false): s
 }
 
 /** `to` + infinitive, or the gerund; further bodies with their conjunction. */
-export function infinitiveText(clause: Clause, scene: Scene, mode: 'to' | 'gerund' | 'bare'): string {
+export function infinitiveText(clause: Clause, scene: Scene, mode: 'to' | 'gerund' | 'bare', object = ''): string {
   const opener = clause.opener ? (scene.words[clause.opener[0]]?.lower ?? '') : '';
   if (/^(?:door|zonder)$/.test(opener)) return join(opener === 'door' ? 'by' : 'without', clauseText(clause, scene, { form: 'gerund' }));
-  const text = clauseText(clause, scene, { form: mode === 'gerund' ? 'gerund' : 'bare' });
+  const text = clauseText(clause, scene, { form: mode === 'gerund' ? 'gerund' : 'bare', object });
   return mode === 'to' ? join('to', text) : text;
 }
 
@@ -215,7 +243,7 @@ export function participlePhrase(clause: Clause, scene: Scene): string {
   return join(
     ...short.map((node) => simple(node as Phrase, scene)),
     english,
-    ...rest.map((node) => (node.role === 'agent' ? prepositionPhrase(node as Phrase, scene, undefined, 'by') : constituent(node, scene))),
+    ...rest.map((node) => (node === choice.direct && choice.preposition ? join(choice.preposition, directText(node, scene)) : node.role === 'agent' ? prepositionPhrase(node as Phrase, scene, undefined, 'by') : constituent(node, scene))),
   );
 }
 

@@ -75,7 +75,23 @@ export function simple(phrase: Phrase, scene: Scene): string {
   const expression = words.map(({ lower }) => lower).join(' ');
   const name = nameAt(scene, phrase.head[0]);
   if (name?.en) return name.en;
+  const comparison = phrase.after[0];
+  if (comparison && /^zo/.test(expression)) return comparisonText(phrase, scene);
   return adverb(words.at(-1) as Word, scene, words.length > 1 ? expression : undefined);
+}
+
+/** `zo intensief als nodig is` → `as intensively as necessary`; `zolang` → `as long`. */
+function comparisonText(phrase: Phrase, scene: Scene): string {
+  const pieces = scene.words.slice(...phrase.head).map((word) => {
+    if (word.lower === 'zo') return 'as';
+    if (word.lower === 'zolang') return 'as long';
+    return word.tag === 'CC' ? 'and' : adverb(word, scene);
+  });
+  const standard = phrase.after[0]?.node;
+  const bare = standard?.type === 'clause' ? standard.constituents.find(({ role }) => role === 'predicate') : standard;
+  const word = bare && bare.type !== 'clause' ? (scene.words[bare.head[0]] as Word) : undefined;
+  const text = word?.entry?.pos === 'adj' ? word.entry.english.base : standard ? constituent(standard, scene) : '';
+  return join(...pieces, 'as', text);
 }
 
 /** What a noun phrase says besides its words. */
@@ -136,20 +152,20 @@ function head(phrase: Phrase, scene: Scene, options: NounPhraseOptions & { posse
   if (name?.type === 'DATE' && name.en) return { text: name.en, end: to };
   const word = scene.words[to - 1] as Word;
   if (to - from === 1 && phrase.before.length === 0) {
-    const pronoun = pronounText(phrase, word);
+    const pronoun = pronounText(word);
     if (pronoun) return { text: pronoun, end: to };
   }
   const start = phrase.before[0]?.range[0] ?? from;
   const found = longestTerm(start, to, phrase, scene);
-  const english = found ? { text: found.text, mass: found.mass, plural: found.plural } : headNoun(from, to, scene);
+  const quantified = scene.words[from]?.entry?.semanticClass === 'quantity' && found !== null && found.from > from;
+  const english = found
+    ? { text: found.text, mass: found.mass && !quantified, plural: quantified ? scene.words[from]?.tag === 'Np' : found.plural }
+    : headNoun(from, to, scene);
   const cut = found ? found.from : from;
   const premodifiers = phrase.before.filter((node) => node.range[1] <= cut).map((node) => before(node, scene));
-  const between =
-    found && found.from > from
-      ? scene.words
-          .slice(from, found.from)
-          .map((part) => (nameAt(scene, scene.words.indexOf(part))?.en ?? premodifier(part, scene)).replace(/^the /, ''))
-      : [];
+  const leading = found && found.from > from ? scene.words.slice(from, found.from) : [];
+  const counted = quantified ? leading[0] : undefined;
+  const between = counted ? [noun(counted, scene).text, 'of'] : leading.map((part) => (nameAt(scene, scene.words.indexOf(part))?.en ?? premodifier(part, scene)).replace(/^the /, ''));
   const text = join(
     ...premodifiers.map((piece, i) => (needsComma(phrase, i, scene) ? `${piece},` : piece)).flatMap((piece, i) => conjoin(piece, i, phrase, scene)),
     ...between,
@@ -180,10 +196,12 @@ function needsComma(phrase: Phrase, i: number, scene: Scene): boolean {
 
 function before(node: Constituent, scene: Scene): string {
   if (node.type === 'clause') return participlePhrase(node, scene);
+  // `voorhanden zijnde`: English has no word for the participle of the copula here.
+  if (scene.words[node.head[0]]?.tag === 'XG') return '';
   const word = scene.words[node.head[0]] as Word;
   const next = scene.words[node.range[1]];
   // `snel veranderende`: an uninflected adjective before a participle or adjective says how.
-  const qualifies = word.form === 'A' && /^(?:VE|VH|ADJ)$/.test(next?.tag ?? '') && word.entry?.english.adverb !== undefined && !/e$/.test(word.lower);
+  const qualifies = word.form === 'A' && (/^V[EH]$/.test(next?.tag ?? '') || next?.form === 'AE') && word.entry?.english.adverb !== undefined && !/e$/.test(word.lower);
   if (node.type === 'ADVP' || qualifies) return adverb(word, scene);
   return premodifier(word, scene);
 }
@@ -195,24 +213,26 @@ function headNoun(from: number, to: number, scene: Scene): { text: string; mass:
     if (name?.en) {
       pieces.push(name.en.replace(/^the /, ''));
       i = name.to - 1;
+      if (name.to === to) pieces.pop();
       continue;
     }
     const word = scene.words[i] as Word;
-    pieces.push(
-      word.tag === 'PN' || /^\p{Lu}/u.test(word.text)
-        ? word.entry && word.tag !== 'PN'
-          ? noun(word, scene).text
-          : word.text
-        : noun(word, scene).text,
-    );
+    pieces.push(word.tag === 'PN' && isAdjective(word, scene) ? premodifier(word, scene) : noun(word, scene).text);
     // `een aantal lidstaten`: a quantity before what is counted
     if (word.entry?.semanticClass === 'quantity') pieces.push('of');
     if (timeOf(word)) pieces[pieces.length - 1] = TIMES.get(word.lower) ?? '';
   }
   const name = nameAt(scene, to - 1);
-  const last =
-    name?.en && name.to === to ? { text: name.en.replace(/^the /, ''), mass: true, plural: false } : noun(scene.words[to - 1] as Word, scene);
-  return { ...last, text: join(...pieces, last.text) };
+  const first = scene.words[from] as Word;
+  const english = name?.to === to ? name.en : undefined;
+  const last = english ? { text: timeOf(first) ? english : english.replace(/^the /, ''), mass: to - from === 1 || timeOf(first), plural: false } : noun(scene.words[to - 1] as Word, scene);
+  // `een aantal lidstaten` counts as its quantity: `a number of Member States`
+  const counted = to - from > 1 && first.entry?.semanticClass === 'quantity';
+  return { ...last, ...(counted && { mass: false, plural: first.tag === 'Np' }), text: join(...pieces, last.text) };
+}
+
+function isAdjective(word: Word, scene: Scene): boolean {
+  return scene.vocabulary.lexicon.lookup(word.lower).some(({ tag }) => tag === 'A' || tag === 'AE');
 }
 
 /** `begin 2025`, `eind juni`: the part of a time. */
@@ -269,10 +289,11 @@ function determinerText(
   if (possessive) return possessive;
   if (lower === 'de' || lower === 'het') {
     if (options.bare) return '';
-    // Abstract nouns have no article in English unless something makes them definite: `de weerbaarheid` is `resilience`.
-    const definite = phrase.after.some(({ relation }) => relation === 'modifier') || phrase.before.length > 0;
+    // Abstract nouns have no article in English unless something makes them definite: `de weerbaarheid` is `resilience`,
+    // `de veiligheid en welvaart van Europa` is `the security and prosperity of Europe`.
+    const definite = phrase.after.some(({ relation, node }) => relation === 'modifier' || (relation === 'conjunct' && sharesModifier(node))) || phrase.before.length > 0;
     const nominalised = isNominalised(word);
-    return (english.mass && !definite) || nominalised ? '' : 'the';
+    return (english.mass && !definite && !/ of /.test(english.text)) || nominalised ? '' : 'the';
   }
   if (lower === 'een') return (english.mass && phrase.before.length === 0) || english.plural ? '' : startsWithVowel(english.text) ? 'an' : 'a';
   if (lower === 'deze' || lower === 'dit') return english.plural ? 'these' : 'this';
@@ -280,6 +301,11 @@ function determinerText(
   if (lower === 'veel' || lower === 'vele') return english.mass ? 'much' : 'many';
   if (lower === 'minder') return english.plural ? 'fewer' : 'less';
   return determiner.entry?.english.base ?? leave(determiner, scene);
+}
+
+/** A conjunct without an article of its own whose complement belongs to the first conjunct too. */
+function sharesModifier(node: Constituent): boolean {
+  return node.type === 'NP' && node.determiner === undefined && node.after.some(({ relation, node: inner }) => relation === 'modifier' && inner.type === 'PP');
 }
 
 /** An infinitive used as a noun: `het tegengaan`; not one that is a noun in its own right (`het voornemen`). */
@@ -295,8 +321,8 @@ export function startsWithVowel(text: string): boolean {
   return /^[aeiou]/i.test(text);
 }
 
-function pronounText(phrase: Phrase, word: Word): string | null {
-  if (/^(?:DET|PRD)$/.test(word.tag) && phrase.determiner !== undefined)
+function pronounText(word: Word): string | null {
+  if (/^(?:DET|PRD)$/.test(word.tag))
     return /^(?:deze|die)$/.test(word.lower) ? 'this' : (PRONOUNS.get(word.lower) ?? word.entry?.english.base ?? null);
   if (!/^PR/.test(word.tag)) return null;
   return PRONOUNS.get(word.lower) ?? word.entry?.english.base ?? null;
@@ -307,6 +333,8 @@ function named(name: Mention, phrase: Phrase, scene: Scene, options: NounPhraseO
   const premodifiers = phrase.before.map((node) => before(node, scene));
   const determiner = phrase.determiner === undefined ? '' : (scene.words[phrase.determiner] as Word).lower;
   const text = nameText(name, phrase, scene);
+  const whole = phrase.before[0];
+  if (whole && scene.words[whole.range[0]]?.lower === 'heel' && phrase.before.length === 1) return `the whole of ${text}`;
   const bare = text.replace(/^the /, '');
   if (options.bare) return join(...premodifiers, bare);
   if (determiner && !/^(?:de|het)$/.test(determiner))
@@ -375,7 +403,7 @@ function attached({ relation, marker, node }: Attachment, host: Phrase, scene: S
     case 'conjunct': {
       const word =
         joint === '' ? '' : joint === 'of' ? 'or' : joint === 'als' ? 'and' : (scene.words[marker as number]?.entry?.english.base ?? 'and');
-      const shared = node.type === 'NP' && node.determiner === undefined && host.determiner !== undefined;
+      const shared = node.type === 'NP' && node.determiner === undefined;
       return join(comma, word, node.type === 'NP' ? nounPhrase(node, scene, { shared }) : constituent(node, scene));
     }
     case 'including': {
@@ -436,7 +464,7 @@ export function prepositionPhrase(phrase: Phrase, scene: Scene, host?: Phrase, g
         ? (pronominalAdverb(scene.words[node.head[0]]?.lower ?? '', scene.vocabulary, '') ?? simple(node, scene))
         : constituent(node, scene),
     );
-  return join(english, ...rest);
+  return join(english, ...rest, ...phrase.after.slice(1).map((attachment) => attached(attachment, phrase, scene)));
 }
 
 function hostPreposition(lower: string, host: Phrase | undefined, scene: Scene): string | undefined {
@@ -463,6 +491,7 @@ function contextual(lower: string, inner: Constituent | undefined, scene: Scene)
   }
   if (lower === 'onder' && (word.tag === 'Np' || inner.after.some(({ relation }) => relation === 'conjunct'))) return 'among';
   if (lower === 'op' && name?.type === 'LOC') return 'in';
-  if (lower === 'bij' && word.entry?.semanticClass === 'group') return 'with';
+  if (lower === 'aan' && word.entry?.semanticClass === 'place') return 'at';
+  if (lower === 'bij' && (word.entry?.semanticClass === 'group' || /^(?:LOC|ORG|PER)$/.test(name?.type ?? ''))) return 'with';
   return undefined;
 }

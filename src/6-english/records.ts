@@ -1,6 +1,6 @@
 import { numberOf } from '../4-clauses/index.js';
 import { type HolderDraft, type ImplicitBody, type StanceDraft, targetRange } from '../5-stances/index.js';
-import type { Attachment, Constituent, Phrase, Range, TermUse } from '../model.js';
+import type { Attachment, Clause, Constituent, Phrase, Range, TermUse } from '../model.js';
 import { clauseText, infinitiveText } from './clauses.js';
 import { constituent, nounPhrase, prepositionPhrase, simple } from './phrases.js';
 import { join, type Scene, sceneOf } from './scene.js';
@@ -51,7 +51,7 @@ export function recordEnglish(draft: StanceDraft, vocabulary: Vocabulary): Recor
     target?.inSentence,
   );
   return {
-    sentence: capitalise(`${sentence}.`),
+    sentence: capitalise(join(`${sentence}.`)),
     holders,
     addressees,
     ...(target && { target: { en: target.en, untranslated } }),
@@ -91,9 +91,9 @@ function holderText(holder: HolderDraft, scene: Scene, vocabulary: Vocabulary): 
 }
 
 function bodyText(body: ImplicitBody, scene: Scene, vocabulary: Vocabulary): string {
-  if (body.kind === 'document') return join('the', nounPhrase({ ...body.phrase, after: [] }, scene, { bare: true }));
+  if (body.kind === 'document') return join('the', nounPhrase({ ...body.phrase, after: [] }, scene, { bare: true }).replace(/^an? /, ''));
   if (body.phrase && body.reading)
-    return join('the', nounPhrase(body.phrase, sceneOf(body.reading, vocabulary), { bare: true }).replace(/^an? /, ''));
+    return meetingText(body.phrase, body.reading, vocabulary);
   return (body.id && vocabulary.gazetteer.get(body.id)?.en) || 'the meeting';
 }
 
@@ -158,7 +158,7 @@ function splitTemplate({ slot, text }: Template, addressees: readonly string[], 
 
 function targetText(draft: StanceDraft, template: Template, scene: Scene): { en: string; inSentence: string } | undefined {
   if (draft.frame.id === 'commit:zullen') {
-    const text = infinitiveText({ ...draft.clause, opener: undefined as never, kind: 'infinitive' }, scene, 'to');
+    const text = infinitiveText(undertaking(draft.clause, scene), scene, 'to');
     return { en: text, inSentence: text };
   }
   if (draft.target.length === 0) return undefined;
@@ -171,6 +171,13 @@ function targetText(draft: StanceDraft, template: Template, scene: Scene): { en:
   const extra = draft.extra.map(({ node }) => `, including ${constituent(node, scene)}`);
   const en = join(...texts, ...extra);
   return { en, inSentence: join(en, ...asPhrase.map((node) => prepositionPhrase(node, scene, undefined, 'as'))) };
+}
+
+/** What somebody undertook, as an infinitive clause: without its subject, its opener and words such as `ook`. */
+function undertaking(clause: Clause, scene: Scene): Clause {
+  const { opener: _, ...rest } = clause;
+  const constituents = rest.constituents.filter((node) => node.type === 'clause' || node.role !== 'adjunct' || scene.words[node.head[0]]?.lower !== 'ook');
+  return { ...rest, kind: 'infinitive', constituents };
 }
 
 function partText(slot: string, node: Constituent, position: number, gerund: boolean, scene: Scene): string {

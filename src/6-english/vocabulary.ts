@@ -33,6 +33,7 @@ export class Vocabulary {
   readonly #termForms: Map<string, string>;
   readonly #firstWords: Set<string>;
   readonly #verbs: Map<string, string>;
+  #english: Set<string> | undefined;
 
   constructor(lexicon: Lexicon, gazetteer: Gazetteer) {
     this.lexicon = lexicon;
@@ -58,6 +59,12 @@ export class Vocabulary {
     const verb = space < 0 ? phrase : phrase.slice(0, space);
     const forms = this.#verbs.get(verb)?.split('\t');
     return (forms?.[FORMS.indexOf(form)] ?? verb) + (space < 0 ? '' : phrase.slice(space));
+  }
+
+  /** Whether a word is one of those that the data uses as English. */
+  isEnglish(lower: string): boolean {
+    this.#english ??= new Set(loadTables<'words'>('english').words);
+    return this.#english.has(lower);
   }
 
   /** The longest term that begins at token `at` and ends at or before `to`. */

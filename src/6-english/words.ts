@@ -14,7 +14,8 @@ export interface NounEnglish {
 
 /** Gives a Dutch word back and notes that it has no English. */
 export function leave(word: Word, scene: Scene): string {
-  if (/\p{L}/u.test(word.text)) scene.untranslated.push(word.text);
+  // English words in a Dutch text are English already: `merit based`.
+  if (/\p{L}/u.test(word.text) && !scene.vocabulary.isEnglish(word.lower)) scene.untranslated.push(word.text);
   return word.text;
 }
 
@@ -77,7 +78,9 @@ function modifier(lemma: string, written: string, vocabulary: Vocabulary): strin
   if (/\p{Lu}/u.test(written)) {
     const name = gazetteer.match([written], 0);
     const adjective = gazetteer.relatedTo(written.toLowerCase());
-    return adjective?.en ?? name?.en.replace(/^the /, '') ?? written;
+    // Of a person only the surname: `Assad-regime`.
+    const english = name?.thing.type === 'PER' ? name.en.replace(/^.* /, '') : name?.en.replace(/^the /, '');
+    return adjective?.en ?? english ?? written;
   }
   const entry = lexicon.entry(lemma, 'noun') ?? lexicon.lookup(lemma).find(({ tag }) => tag === 'A')?.entry ?? lexicon.lookup(lemma)[0]?.entry;
   if (entry) return entry.english.modifier ?? entry.english.base;
@@ -94,7 +97,9 @@ export function premodifier(word: Word, scene: Scene): string {
   const nationality = gazetteer.relatedTo(lower);
   if (nationality) return nationality.en;
   if (tag === 'NUM' && /\d/.test(word.text)) return englishNumber(word.text);
-  if (entry?.pos === 'verb') return vocabulary.verb(entry.english.base, /^V[GH]$/.test(tag) ? 'gerund' : 'participle');
+  const lexicalised = vocabulary.lexicon.lookup(lower).find((reading) => /^AE?$/.test(reading.tag))?.entry;
+  if (lexicalised && (entry?.pos === 'verb' || (entry?.pos === 'function' && /^(?:ADP|VE|VH)/.test(tag)))) return lexicalised.english.base;
+  if (entry?.pos === 'verb' && word.lemmaSource === 'lexicon') return vocabulary.verb(entry.english.base, /^V[GH]$/.test(tag) ? 'gerund' : 'participle');
   if (entry?.pos === 'adj' && word.lemmaSource === 'lexicon') return degree(entry, word);
   if (entry?.pos === 'function' || entry?.pos === 'adv') return entry.english.base;
   const compound = splitCompound(lower, vocabulary.lexicon);
@@ -107,7 +112,7 @@ export function premodifier(word: Word, scene: Scene): string {
       return `${modifiers.join('-')}-${head.pos === 'verb' ? vocabulary.verb(head.english.base, 'participle') : head.english.base}`;
   }
   const listed = vocabulary.lexicon.lookup(lower).find((reading) => /^AE?$/.test(reading.tag));
-  if (listed) return tag === 'PN' ? listed.entry.english.base.charAt(0).toUpperCase() + listed.entry.english.base.slice(1) : listed.entry.english.base;
+  if (listed) return listed.entry.english.base;
   if (/^[\p{Lu}\d]/u.test(word.text) || tag === 'PN') return nameAt(scene, scene.words.indexOf(word))?.en ?? word.text;
   return leave(word, scene);
 }

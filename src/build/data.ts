@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Lexicon } from '../lexicon/index.js';
 import { EnglishInflection } from './english.js';
-import { buildGazetteer } from './gazetteer.js';
-import { buildLexicon, englishVerbs, nounNumbers } from './lexicon.js';
+import { buildGazetteer, peopleWords } from './gazetteer.js';
+import { buildLexicon, englishVerbs, englishWords, nounNumbers } from './lexicon.js';
 import { buildStances, verbComplements } from './stances.js';
 import { buildTerms } from './terms.js';
 import { type Row, readFolder, readTsv } from './tsv.js';
@@ -19,19 +19,21 @@ mkdirSync(out, { recursive: true });
 const inflection = new EnglishInflection(readTsv(path('grammar/english-irregular.tsv')));
 const words = readFolder(path('lexicon'));
 const functionWords = readTsv(path('grammar/function-words.tsv'));
+const gazetteer = ['countries', 'places', 'organisations', 'named', 'people'].flatMap((name) => readTsv(path(`gazetteer/${name}.tsv`)));
 const stances = readFolder(path('stances'));
+const terms = readFolder(path('terms'));
 
-write('lexicon', buildLexicon(words, functionWords, inflection, verbComplements(stances)));
+write('lexicon', buildLexicon(words, functionWords, peopleWords(gazetteer), inflection, verbComplements(stances)));
 write('abbreviations', { abbreviations: lines(readTsv(path('grammar/abbreviations.tsv'))) });
 write('stances', { frames: buildStances(stances) });
 write('english', {
+  words: englishWords([...words, ...functionWords], terms).join('\n'),
   verbs: englishVerbs(words, stances, functionWords)
     .map((verb) => [verb, ...inflection.verb(verb)].join('\t'))
     .join('\n'),
 });
-const gazetteer = ['countries', 'places', 'organisations', 'named', 'people'].flatMap((name) => readTsv(path(`gazetteer/${name}.tsv`)));
 write('gazetteer', buildGazetteer(gazetteer, readTsv(path('gazetteer/offices.tsv'))));
-write('terms', buildTerms(readFolder(path('terms')), Lexicon.load(), nounNumbers(words), inflection));
+write('terms', buildTerms(terms, Lexicon.load(), nounNumbers(words), inflection));
 // The tagger is trained on the other data, so there is a first build without it.
 if (existsSync(path('model/tagger.tsv')))
   write('tagger', { features: readFileSync(path('model/tagger.tsv'), 'utf8').trimEnd().split('\n').slice(1).join('\n') });

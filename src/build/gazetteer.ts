@@ -1,4 +1,5 @@
 import { addVowelEnding } from '../lexicon/spelling.js';
+import type { PeopleWord } from './lexicon.js';
 import { list, type Row } from './tsv.js';
 
 /** Entity types of the gazetteer's files. */
@@ -19,6 +20,28 @@ export interface GazetteerTables {
   names: string;
   adjectives: string;
   offices: string;
+}
+
+/** Base and inflected form of an adjective of nationality: `Russisch`, `Russische`; `Libanees`, `Libanese`. */
+function adjectivePair(adjective: string): [base: string, inflected: string] {
+  if (/[^e]s$/.test(adjective)) return [adjective, `${adjective}e`];
+  return [adjective, /ees$/.test(adjective) ? `${adjective.slice(0, -2)}se` : addVowelEnding(adjective, 'e')];
+}
+
+/** Adjectives and inhabitants as words of the language. */
+export function peopleWords(rows: Row[]): PeopleWord[] {
+  const words = new Map<string, PeopleWord>();
+  for (const { cells } of rows) {
+    const adjective = cells.get('adjective_nl');
+    if (adjective) {
+      const [base, inflected] = adjectivePair(adjective);
+      words.set(`${base} adj`, { lemma: base, pos: 'adj', english: cells.get('adjective_en') ?? '', forms: [[base, 'A'], [inflected, 'AE'], [`${base.replace(/s$/, '')}s`, 'AP']] });
+    }
+    const [one, many] = (cells.get('person_nl') ?? '').split('/');
+    const [oneEn, manyEn] = (cells.get('person_en') ?? '').split('/');
+    if (one && many) words.set(`${one} noun`, { lemma: one, pos: 'noun', english: `${oneEn}|pl=${manyEn}`, forms: [[one, 'Ns'], [many, 'Np']] });
+  }
+  return [...words.values()];
 }
 
 /** Builds the gazetteer from the rows of its files. */
@@ -45,12 +68,7 @@ export function buildGazetteer(rows: Row[], offices: Row[]): GazetteerTables {
     }
     const adjective = cell('adjective_nl');
     if (adjective) {
-      const inflected = /[^e]s$/.test(adjective)
-        ? `${adjective}e`
-        : /ees$/.test(adjective)
-          ? `${adjective.slice(0, -2)}se`
-          : addVowelEnding(adjective, 'e');
-      for (const form of [adjective, inflected]) adjectives.set(form.toLowerCase(), `${form.toLowerCase()}\t${cell('id')}\t${cell('adjective_en')}`);
+      for (const form of adjectivePair(adjective)) adjectives.set(form.toLowerCase(), `${form.toLowerCase()}\t${cell('id')}\t${cell('adjective_en')}`);
     }
     const [one, many] = cell('person_nl').split('/');
     const [oneEn, manyEn] = cell('person_en').split('/');

@@ -1,4 +1,4 @@
-import { adjectiveForms, nounForms, ParadigmError, verbForms } from '../lexicon/paradigm.js';
+import { adjectiveForms, type Form, nounForms, ParadigmError, verbForms } from '../lexicon/paradigm.js';
 import type { EnglishInflection } from './english.js';
 import { list, type Row } from './tsv.js';
 
@@ -21,8 +21,23 @@ export interface LexiconTables {
   expressions: string;
 }
 
+/** An adjective of nationality or the name of an inhabitant, from the gazetteer: words of the language, though no entries of the lexicon. */
+export interface PeopleWord {
+  lemma: string;
+  pos: 'adj' | 'noun';
+  /** English cell as built: `Ukrainian`, `Ukrainian|pl=Ukrainians`. */
+  english: string;
+  forms: Form[];
+}
+
 /** Builds the lexicon from its rows. Throws with file and line when a row cannot be read. */
-export function buildLexicon(rows: Row[], functionWords: Row[], inflection: EnglishInflection, complements: Map<string, Set<string>>): LexiconTables {
+export function buildLexicon(
+  rows: Row[],
+  functionWords: Row[],
+  peoples: PeopleWord[],
+  inflection: EnglishInflection,
+  complements: Map<string, Set<string>>,
+): LexiconTables {
   const entries: string[] = [];
   const forms = new Map<string, Set<string>>();
   const add = (form: string, tag: string, index: number) => {
@@ -31,12 +46,7 @@ export function buildLexicon(rows: Row[], functionWords: Row[], inflection: Engl
     forms.set(key, readings.add(`${tag}:${index}`));
   };
 
-  const cells = new Map(AUXILIARIES);
-  for (const { cells: row } of rows) {
-    const lemma = row.get('lemma') ?? '';
-    if (row.get('pos') === 'verb' && !/[ |]/.test(lemma)) cells.set(lemma, row.get('forms') ?? '');
-  }
-
+  const cells = verbCells(rows);
   const lemmas = new Map<string, number>();
   for (const { cells: row } of functionWords) {
     const lemma = row.get('lemma') ?? '';
@@ -75,9 +85,23 @@ export function buildLexicon(rows: Row[], functionWords: Row[], inflection: Engl
       throw error;
     }
   }
+  for (const { lemma, pos, english, forms: written } of peoples) {
+    const index = entries.push([lemma, pos, english, '', pos === 'noun' ? 'person' : '', pos === 'noun' ? 'de' : '', ''].join('\t')) - 1;
+    for (const [form, tag] of written) add(form, tag, index);
+  }
   const sorted = [...forms].map(([form, readings]) => `${form}\t${[...readings].join(' ')}`).sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
   const expressions = [...forms.keys()].filter((form) => form.includes(' ')).sort();
   return { entries: entries.join('\n'), forms: sorted.join('\n'), expressions: expressions.join('\n') };
+}
+
+/** The `forms` cells of the verbs that can be the base of another, by lemma. */
+export function verbCells(rows: readonly Row[]): Map<string, string> {
+  const cells = new Map(AUXILIARIES);
+  for (const { cells: row } of rows) {
+    const lemma = row.get('lemma') ?? '';
+    if (row.get('pos') === 'verb' && !/[ |]/.test(lemma)) cells.set(lemma, row.get('forms') ?? '');
+  }
+  return cells;
 }
 
 function builtEnglish(pos: string, cell: string, inflection: EnglishInflection): string {
@@ -118,4 +142,15 @@ export function englishVerbs(lexicon: Row[], stances: Row[], functionWords: Row[
     for (const pair of list(cells.get('english'))) for (const variant of pair.slice(pair.indexOf('=') + 1).split('|')) add(variant);
   for (const { cells } of functionWords) if (/\b[VX][1-3PSMIDstuIpG]\b/.test(cells.get('tags') ?? '')) add(cells.get('english') ?? '');
   return [...verbs].sort();
+}
+
+/** All words that stand in the English of the lexicon and the glossary, in lower case. */
+export function englishWords(lexicon: Row[], terms: Row[]): string[] {
+  const found = new Set<string>();
+  const add = (text: string) => {
+    for (const word of text.toLowerCase().match(/[a-z][a-z'-]+/g) ?? []) found.add(word);
+  };
+  for (const { cells } of lexicon) add((cells.get('english') ?? '').replace(/; (?:mass|plonly)|\b(?:pl|mod|adv)=/g, ' '));
+  for (const { cells } of terms) add(cells.get('en') ?? '');
+  return [...found].sort();
 }

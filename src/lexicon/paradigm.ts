@@ -1,4 +1,4 @@
-import { addGe, addVowelEnding, syllables, verbConsonant, verbStem } from './spelling.js';
+import { addGe, addVowelEnding, verbConsonant, verbStem } from './spelling.js';
 
 /**
  * Morphological tags of the lexicon. Nouns: `Ns` singular, `Np` plural. Verbs: `V1` stem (first person, imperative), `V3` stem + t,
@@ -66,7 +66,7 @@ export function adjectiveForms(lemma: string, cell: string): Form[] {
   if (cell === 'nocomp') return [base, [inflected, 'AE'], ...partitive(lemma)];
   if (cell !== '') throw new ParadigmError(`adjective forms «${cell}» of «${lemma}»`);
   const comparative = lemma.endsWith('r') ? `${lemma}der` : `${inflected}r`;
-  const superlative = /(?:s|sch)$/.test(lemma) ? `${lemma}t` : lemma.endsWith('st') ? lemma : `${lemma}st`;
+  const superlative = lemma.endsWith('s') ? `${lemma}t` : `${lemma}st`;
   return [base, ...graded(inflected, comparative, superlative), ...partitive(lemma)];
 }
 
@@ -124,7 +124,9 @@ function principalParts(infinitive: string, words: string[], cellOf: CellOf, sep
   const [first] = words;
   if (words.length === 3) {
     const [past, pastPlural, participle] = words as [string, string, string];
-    return { past, pastPlural, participle, stem: verbStem(infinitive) };
+    // A weak past shows the stem: `leverde` → `lever`, where the infinitive alone could be read `leveer`.
+    const stem = participle.endsWith('en') ? undefined : /^([^/]+)[dt]e$/.exec(past)?.[1];
+    return { past, pastPlural, participle, stem: stem ?? verbStem(infinitive) };
   }
   if (words.length === 1 && first?.startsWith('~')) return likeBase(infinitive, first.slice(1), cellOf, separable);
   if (words.length === 1 && first?.startsWith('stem=')) return weak(infinitive, first.slice(5));
@@ -162,7 +164,7 @@ function likeBase(infinitive: string, base: string, cellOf: CellOf, separable: b
 }
 
 function conjugate(infinitive: string, { past, pastPlural, participle, stem }: PrincipalParts): Form[] {
-  const irregular = [...IRREGULAR_PRESENT].find(([base]) => infinitive.endsWith(base) && (syllables(infinitive) === 1 || infinitive !== base));
+  const irregular = [...IRREGULAR_PRESENT].find(([base]) => infinitive.endsWith(base));
   const present = irregular
     ? (irregular[1] as string[]).map((form) => infinitive.slice(0, infinitive.length - irregular[0].length) + form)
     : [stem, stem.endsWith('t') ? stem : `${stem}t`];

@@ -6,7 +6,7 @@
 const VOWEL = /[aeiouyéëïöüáà]/;
 const DIGRAPH = /(?:aa|ee|oo|uu|oe|ie|eu|ui|ij|ei|au|ou|ai|oi)$/;
 /** Endings whose vowel is unstressed, so that the consonant is not doubled: `nodig` → `nodige`. */
-const UNSTRESSED = /(?:[^aeiou]|ie|ui)(?:el|er|em|en|ig|ik|it|es|et)$/;
+const UNSTRESSED = /(?:[^aeiou]|ie|ui)(?:el|er|em|en|ig|ik)$/;
 
 const isVowel = (c: string | undefined): boolean => c !== undefined && VOWEL.test(c);
 
@@ -60,8 +60,9 @@ function closeSyllable(raw: string): string {
   if (before.at(-1) === last) return before;
   if (!isVowel(before.at(-1)) || DIGRAPH.test(before)) return raw;
   if (last === 'w') return raw;
-  // `handel`, `teken`, `kondig`: the last vowel is unstressed. Verbs on -eren mostly have the stress there: `financieer`, `hanteer`.
-  if (syllables(raw) > 1 && /(?:el|en|em|ig|ik)$/.test(raw)) return raw;
+  // `handel`, `teken`, `kondig`: the last vowel is unstressed, unless only a prefix stands before it: `verdeel`, `beveel`.
+  // Verbs on -eren mostly have the stress there: `financieer`, `hanteer`.
+  if (syllables(raw.replace(/^(?:be|ge|her|ont|ver)(?=[^aeiou]*[aeiou])/, '')) > 1 && /(?:el|en|em|ig|ik)$/.test(raw)) return raw;
   return `${before}${before.at(-1)}${last}`;
 }
 
