@@ -51,8 +51,10 @@ export class Candidates {
 
   #read(text: string, capital: boolean, initial: boolean): Candidate[] {
     const lower = text.toLowerCase();
-    const found: Candidate[] = this.#listed(lower);
     const name: Candidate = { tag: 'PN', lemma: text, source: 'name' };
+    // Capitals only: an abbreviation, whatever word it looks like (`ER`, `HV`, `IS`).
+    if (/^\p{Lu}{2,5}$/u.test(text)) return [name, { tag: 'SYM', lemma: text, source: 'guess' }, { tag: 'X', lemma: text, source: 'guess' }];
+    const found: Candidate[] = this.#listed(lower);
     if (found.length > 0) return capital && !(initial && isFunction(found)) ? [...found, name] : found;
     if (/^(?:\p{Lu}\p{N}*|\p{Lu}[\p{Lu}\p{N}&/-]+)$/u.test(text))
       return [name, { tag: 'SYM', lemma: text, source: 'guess' }, { tag: 'X', lemma: text, source: 'guess' }];

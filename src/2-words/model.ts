@@ -9,7 +9,8 @@ export type TagDictionary = Map<string, readonly Tag[]>;
 
 /** What the tagger sees of a token. */
 export function taggerInput(token: RawToken, initial: boolean, candidates: Candidates, dictionary: TagDictionary): TaggerInput {
-  const lower = token.text.toLowerCase();
+  // An abbreviation in capitals shares no feature with the word that it looks like.
+  const lower = /^\p{Lu}{2,5}$/u.test(token.text) ? token.text : token.text.toLowerCase();
   const listed = candidates.of(token, initial).map(({ tag }) => tag);
   const extra = dictionary.get(lower) ?? [];
   const tags = [...new Set([...listed, ...extra])];

@@ -153,12 +153,31 @@ export function mainClauses(context: Context): Clause[] {
 
 function mainClause(context: Context, conjunction: number | undefined, mayLackFirst: boolean): Clause | null {
   context.particleAt = -1;
-  const d = draft('main', context.at);
+  let d = draft('main', context.at);
   readBody(context, d, 'main');
+  if (d.left < 0 && mendFinite(context, d.from)) {
+    context.at = d.from;
+    d = draft('main', context.at);
+    readBody(context, d, 'main');
+  }
   if (context.at === d.from) return null;
   if (d.left < 0) d.kind = d.verbs.length > 0 ? d.kind : 'fragment';
   else if (d.left === d.from) d.kind = mayLackFirst ? 'main' : 'verb-first';
   return finish(context, d, conjunction);
+}
+
+/** No finite verb was found where a clause needs one: a word behind the first constituent that could be one is taken for it (`wezen`, `betuigde`). */
+function mendFinite(context: Context, from: number): boolean {
+  for (let i = from + 1; i < Math.min(context.at, from + 25); i++) {
+    const unit = context.units[i] as Unit;
+    if (unit.tag === 'SC' || unit.tag === 'PRR' || unit.tag === 'ADVR' || isFiniteVerb(unit)) return false;
+    const finite = unit.word.tags.find((tag) => /^[VX][sptu]$/.test(tag));
+    const before = context.units[i - 1];
+    if (!finite || unit.mention || unit.to - unit.from > 1 || /^(?:DET|PRO|ADP|ADJ|VE|NUM|CC)$/.test(before?.tag ?? '') || isMark(before, ',')) continue;
+    unit.tag = finite;
+    return true;
+  }
+  return false;
 }
 
 /** A clause opened by a conjunction: `dat`, `omdat`, `of`, `terwijl`. */
@@ -551,6 +570,7 @@ function awaitsParticiple(context: Context, d: Draft): boolean {
 /** Position of the particle that belongs to the finite verb just read: `riep … op`, `vond … plaats`, `stond … stil`; -1 when there is none. */
 function predictParticle(context: Context, finite: Unit): number {
   let embedded = false;
+  let unknown = -1;
   for (let i = context.at; i < Math.min(context.units.length, context.at + 60); i++) {
     const unit = context.units[i] as Unit;
     if (isMark(unit, ';')) return -1;
@@ -562,8 +582,10 @@ function predictParticle(context: Context, finite: Unit): number {
     if (embedded || unit.mention) continue;
     const whole = particleVerb(unit.lower, finite.word, context.lexicon);
     if (whole && standsAsParticle(context, i, unit, whole)) return i;
+    // A verb that the lexicon does not have: what the tagger takes for a particle is one, unless an infinitive with `te` follows.
+    if (unit.tag === 'PRT' && unknown < 0 && !startsNominal(context.units[i + 1]) && context.units[i + 1]?.lower !== 'te' && !/^X/.test(finite.tag)) unknown = i;
   }
-  return -1;
+  return unknown;
 }
 
 function standsAsParticle(context: Context, at: number, unit: Unit, whole: Entry): boolean {

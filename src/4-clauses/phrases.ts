@@ -8,6 +8,7 @@ const MAX_DEPTH = 40;
 const QUALIFYING = new Set(['in lijn met', 'met het oog op', 'met oog op', 'met een oog op', 'met inachtneming van', 'met respect voor', 'in overeenstemming met', 'overeenkomstig', 'ondanks']);
 const DETERMINER = /^(?:DET|PRO)$/;
 const MODIFIER = /^(?:ADJ|ADJc|ADJs|VE|VH|XG|NUM)$/;
+const QUANTIFIER = /^(?:verschillende|sommige|enkele|meerdere|vele|diverse|veel|weinig|één|twee|drie)$/;
 const PRONOUN = /^(?:PRP|PRD|PRI|PRE|PRX|PRW)$/;
 /** Words that name members or examples of what stands before them. */
 const INCLUDING = new Set([
@@ -83,6 +84,11 @@ function nominalCore(context: Context): Phrase | null {
   if (unit && mayBe(unit, 'VI') && (determiner !== undefined || (afterPreposition && unit.tag === 'VI'))) {
     const head = context.at++;
     return context.phrase('NP', from, [head, context.at], { ...(determiner !== undefined && { determiner }), before });
+  }
+  // `verschillende van hen`, `enkele van deze landen`
+  if (before.length === 1 && determiner === undefined && unit?.lower === 'van' && QUANTIFIER.test(context.units[context.at - 1]?.lower ?? '')) {
+    before.pop();
+    return context.phrase('NP', from, [context.at - 1, context.at]);
   }
   // no noun: the last modifier or the determiner is the head (`alle betrokkenen`, `deze`, `twee`, `het eens`)
   if (before.length > 0 && context.at > modifiersFrom) {
@@ -237,6 +243,8 @@ function nounSequence(context: Context): void {
       context.at++;
       continue;
     }
+    // `bereikten de Raad en het Parlement overeenstemming`: a name that can act is no modifier, unless abbreviated: `het EU beleid`.
+    if (last.mention && last.mention.type !== 'MISC' && unit.tag === 'Ns' && !/^\p{Lu}{2,6}$/u.test(last.word.text)) return;
     // A name that can be a subject or object by itself does not swallow a bare plural or mass noun: `riep de ER landen op`.
     if (
       last.mention &&
@@ -358,7 +366,7 @@ function relative(context: Context, head: Unit | undefined): Attachment | null {
   const pronoun = context.unit();
   if (pronoun && head && !fitsAntecedent(pronoun.lower, head)) return null;
   const clause = relativeClause(context, head !== undefined);
-  if (!clause || (head && pronoun && !agreesWithAntecedent(context, clause, pronoun.lower, head))) {
+  if (!clause || (head && pronoun && (!agreesWithAntecedent(context, clause, pronoun.lower, head) || isComplete(clause, pronoun.lower)))) {
     context.at = from;
     return null;
   }
@@ -371,6 +379,11 @@ function fitsAntecedent(pronoun: string, head: Unit): boolean {
   if (pronoun === 'dat') return head.tag !== 'Np' && gender !== 'de';
   if (pronoun === 'die') return !(head.tag === 'Ns' && gender === 'het');
   return true;
+}
+
+/** A passive with a subject of its own has no place for `dat`: then it is a conjunction. */
+function isComplete(clause: Clause, pronoun: string): boolean {
+  return pronoun === 'dat' && clause.verbs?.voice === 'passive' && clause.constituents.some(({ type }) => type === 'NP');
 }
 
 /** Where the pronoun is the only candidate for the subject, the verb agrees with the antecedent. */

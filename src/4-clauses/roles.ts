@@ -6,6 +6,8 @@ import type { Clause, Constituent, Phrase, Role } from '../model.js';
 const SUBJECT_FORM = /^(?:ik|hij|zij|ze|wij|we|men|jij|je)$/;
 const OBJECT_FORM = /^(?:mij|me|hem|hen|haar|zich|elkaar)$/;
 const NEGATION = /^(?:niet|nooit|noch|nimmer|evenmin|niets|niemand|nergens|geenszins)$/;
+/** Nouns that stand as a time without a preposition: `vorig jaar`, `deze week`. */
+const TIME = /^(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag|dag|week|maand|jaar|kwartaal|ochtend|middag|avond|nacht|zomer|winter|lente|herfst|najaar|voorjaar|weekend|moment|keer|maal|ditmaal)$/;
 const COPULA = new Set(['zijn', 'worden', 'blijven', 'lijken', 'blijken', 'schijnen', 'heten']);
 /** Conjunctions whose clause completes the verb; all others give a circumstance. */
 const COMPLEMENTISER = new Set(['dat', 'of', 'hoe', 'waarom', 'wat', 'wie', 'welke']);
@@ -139,7 +141,7 @@ function phraseRole(phrase: Phrase, clause: Clause, entry: Entry | undefined, sc
 function isTime(phrase: Phrase, { words, mentions }: Scene): boolean {
   const last = words[phrase.head[1] - 1] as Word;
   return (
-    mentions.some(({ type, from, to }) => type === 'DATE' && phrase.head[1] > from && phrase.head[1] <= to) || last.entry?.semanticClass === 'time'
+    mentions.some(({ type, from, to }) => type === 'DATE' && phrase.head[1] > from && phrase.head[1] <= to) || TIME.test(last.lemma)
   );
 }
 

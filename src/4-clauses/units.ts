@@ -73,10 +73,17 @@ const PRONOMINAL =
 /** Words whose part in the clause is certain from their form, whatever treebanks call them. */
 function retag(units: Unit[]): void {
   let both = false;
+  const copular = units.some(({ word, tag }) => /^[VX][sptu]$/.test(tag) && /^(?:zijn|blijven|lijken|blijken)$/.test(word.entry?.lemma ?? '')) && !units.some(({ word }) => word.entry?.lemma === 'worden');
   for (const [i, unit] of units.entries()) {
     const next = units[i + 1];
     if (/^(?:haar|hun)$/.test(unit.lower) && unit.tag === 'PRP' && (isNoun(next) || /^(?:ADJ|VE|VH|NUM)/.test(next?.tag ?? '')) && !next?.mention) unit.tag = 'PRO';
-    if (unit.tag === 'VG' && isNoun(next)) unit.tag = 'VH';
+    if (unit.tag === 'VG') unit.tag = isNoun(next) ? 'VH' : mayBe(unit, 'ADJ') ? 'ADJ' : 'VG';
+    if (unit.lower === 'al' && unit.tag === 'SC' && isFiniteVerb(next)) unit.tag = 'ADV';
+    // `was bereid`, `is verdeeld`: a participle that the lexicon knows as an adjective, with a copula
+    if (unit.tag === 'VD' && mayBe(unit, 'ADJ') && copular) unit.tag = 'ADJ';
+    // `herhaalde dat ook X moet`: behind its verb `dat` opens a clause when another finite verb follows
+    if (unit.lower === 'dat' && /^PR[DR]$/.test(unit.tag) && (isFiniteVerb(units[i - 1]) || units[i - 1]?.tag === 'PRT') && !isFiniteVerb(next) && units.slice(i + 1).some(isFiniteVerb)) unit.tag = 'SC';
+    if (unit.lower === 'dat' && unit.tag === 'DET' && next && (next.tag === 'Np' || next.tag === 'PN' || (next.tag === 'Ns' && next.word.entry?.gender === 'de') || /^(?:DET|PRO|PRP)$/.test(next.tag))) unit.tag = 'SC';
     if (unit.lower === 'inclusief' && units[i - 1]?.tag === 'DET') unit.tag = 'ADJ';
     const pronominal = PRONOMINAL.exec(unit.lower)?.[1];
     if (pronominal && unit.tag !== 'PN') unit.tag = pronominal === 'waar' ? 'ADVR' : 'ADVP';

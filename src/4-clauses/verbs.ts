@@ -1,7 +1,7 @@
 import type { Word } from '../2-words/index.js';
 import type { Entry, Lexicon } from '../lexicon/index.js';
 import type { VerbCluster } from '../model.js';
-import { isFiniteVerb, isInfinitive, isParticiple, type Unit } from './units.js';
+import { isFiniteVerb, isInfinitive, isParticiple, mayBe, type Unit } from './units.js';
 
 const AUXILIARY = new Set([
   'zijn',
@@ -62,20 +62,29 @@ export function buildCluster(units: readonly Unit[], positions: readonly number[
   const lexical = (ordered.at(-1) ?? units[at[0] as number]) as Unit;
   const auxiliaries = ordered.slice(0, -1).map(({ word }) => lemmaOf(word));
   const rest = at.map((i) => units[i] as Unit).filter((unit) => !verbs.includes(unit) && unit.lower !== 'te');
+  const particleOnly = rest.find(({ tag }) => tag === 'PRT');
   const separable = rest.map((unit) => ({ unit, entry: particleVerb(unit.lower, lexical.word, lexicon) })).find(({ entry }) => entry);
-  const participle = isParticiple(lexical);
+  // `worden vergeten`, `hebben besloten`: the participle looks like the infinitive.
+  const participle = isParticiple(lexical) || (auxiliaries.length > 0 && /^(?:worden|zijn|hebben)$/.test(auxiliaries.at(-1) ?? '') && mayBe(lexical, 'VD'));
   return {
     tokens: indexes,
     ...(finite && { finite: finite.from }),
     lexical: lexical.from,
-    ...(separable && { particle: separable.unit.from }),
+    ...((separable ?? particleOnly) && { particle: (separable?.unit ?? particleOnly)?.from as number }),
     lemma:
       separable?.entry?.lemma ??
+      unlisted(rest, lexical) ??
       (lexical.word.entry?.pos === 'verb' || lexical.word.entry?.pos === 'function' ? lexical.word.entry.lemma : lexical.word.lemma),
     auxiliaries,
     tense: finite ? (/[tu]$/.test(finite.tag) ? 'past' : 'present') : null,
     ...voiceAndPerfect(lexical, auxiliaries, participle),
   };
+}
+
+/** Whole lemma of a separable verb that the lexicon does not have. */
+function unlisted(rest: readonly Unit[], lexical: Unit): string | undefined {
+  const particle = rest.find(({ tag }) => tag === 'PRT');
+  return particle && `${particle.lower}|${lemmaOf(lexical.word)}`;
 }
 
 function lemmaOf(word: Word): string {

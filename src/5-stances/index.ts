@@ -36,6 +36,8 @@ const PROCEDURE = new Set([
   'stijgen',
 ]);
 
+const LETTER = /^(?:aan\|bieden|sturen|toe\|sturen|toe\|zenden|informeren|berichten|doen)$/;
+
 /** Where a clause stands, as far as it matters for its records. */
 interface Place {
   reading: SentenceReading;
@@ -85,7 +87,7 @@ export class Stances {
       const inner = node.type === 'clause' && node.kind === 'relative' && antecedent ? { antecedent } : {};
       this.#descend(
         node,
-        { reading: place.reading, nested: true, ...(place.document && { document: place.document }), ...inner },
+        { reading: place.reading, nested: place.nested || !continuesSentence(node, place.reading), ...(place.document && { document: place.document }), ...inner },
         body,
         found,
         taken,
@@ -158,7 +160,9 @@ export class Stances {
     const phrase = named ? innerPhrase(named) : match.frame.slots.has('subj') ? undefined : (match.subject ?? this.#holderPhrase(clause, place));
     if (phrase) {
       const head = reading.words[phrase.head[0]];
-      if (/^PR/.test(head?.tag ?? '') && /^(?:het|dit|dat|wat|ik)$/.test(head?.lower ?? '')) return null;
+      if (/^PR/.test(head?.tag ?? '') && /^(?:het|dit|dat|wat)$/.test(head?.lower ?? '')) return null;
+      // `Hierbij bied ik u aan`: the letter speaks of itself.
+      if (head?.lower === 'ik' && LETTER.test(clause.verbs?.lemma ?? '')) return null;
       return [...holdersOf(phrase, reading, this.#gazetteer), ...this.#companions(clause, reading)];
     }
     const impersonal = clause.verbs?.voice === 'passive' || slot !== undefined || match.frame.slots.has('subj');
@@ -276,6 +280,11 @@ function withAntecedent(clause: Clause, place: Place): Clause {
   const subject = subjectOf(clause);
   if (has || (!passive && !subject) || (clause.kind !== 'relative' && clause.kind !== 'participle')) return clause;
   return { ...clause, constituents: [{ ...bare(place.antecedent), role: passive ? 'subject' : 'object' }, ...clause.constituents] };
+}
+
+/** `…, waarbij werd benadrukt dat …`: a relative clause that goes on with the story. */
+function continuesSentence(node: Constituent, { words }: SentenceReading): boolean {
+  return node.type === 'clause' && node.kind === 'relative' && /^waar(?:bij|na)$/.test(words[node.opener?.[0] ?? -1]?.lower ?? '');
 }
 
 /** The antecedent up to the relative clause. */

@@ -168,7 +168,7 @@ function conjugate(infinitive: string, { past, pastPlural, participle, stem }: P
   const present = irregular
     ? (irregular[1] as string[]).map((form) => infinitive.slice(0, infinitive.length - irregular[0].length) + form)
     : [stem, stem.endsWith('t') ? stem : `${stem}t`];
-  const inflected = /(?<!i)en$/.test(participle) ? participle : addVowelEnding(participle, 'e');
+  const inflected = /(?:(?<!i)e|ë)n$/.test(participle) ? participle : addVowelEnding(participle, 'e');
   const pasts = (forms: string, tag: FormTag): Form[] => forms.split('/').map((form) => [form, tag]);
   return [
     [present[0] as string, 'V1'],

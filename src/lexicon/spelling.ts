@@ -4,7 +4,7 @@
  */
 
 const VOWEL = /[aeiouyéëïöüáà]/;
-const DIGRAPH = /(?:aa|ee|oo|uu|oe|ie|eu|ui|ij|ei|au|ou|ai|oi)$/;
+const DIGRAPH = /(?:aa|ee|oo|uu|oe|ie|eu|ui|ij|ei|au|ou|ai|oi|ea|oa)$/;
 /** Endings whose vowel is unstressed, so that the consonant is not doubled: `nodig` → `nodige`. */
 const UNSTRESSED = /(?:[^aeiou]|ie|ui)(?:el|er|em|en|ig|ik)$/;
 
@@ -26,9 +26,10 @@ export function addVowelEnding(stem: string, ending: string): string {
   const before = stem.slice(0, -1);
   const c2 = before.at(-1);
   if (!isVowel(c2)) return before + voiced(last, stem) + ending;
+  if (/(?:ie|ë)e$/.test(before)) return `${before.replace(/ëe$|ee$/, 'ë')}${last}${ending}`;
   if (/(?:aa|ee|oo|uu)$/.test(before)) return before.slice(0, -1) + voiced(last, stem) + ending;
   if (DIGRAPH.test(before)) return before + voiced(last, stem) + ending;
-  if (last === 'x' || last === 'w' || last === 'j') return stem + ending;
+  if (last === 'x' || last === 'w' || last === 'j' || c2 === 'y') return stem + ending;
   if (syllables(stem) > 1 && UNSTRESSED.test(stem)) return stem + ending;
   return stem + last + ending;
 }
@@ -59,7 +60,7 @@ function closeSyllable(raw: string): string {
   if (last === undefined || isVowel(last)) return raw.replace(/ë$/, 'e');
   if (before.at(-1) === last) return before;
   if (!isVowel(before.at(-1)) || DIGRAPH.test(before)) return raw;
-  if (last === 'w') return raw;
+  if (last === 'w' || last === 'j') return raw;
   // `handel`, `teken`, `kondig`: the last vowel is unstressed, unless only a prefix stands before it: `verdeel`, `beveel`.
   // Verbs on -eren mostly have the stress there: `financieer`, `hanteer`.
   if (syllables(raw.replace(/^(?:be|ge|her|ont|ver)(?=[^aeiou]*[aeiou])/, '')) > 1 && /(?:el|en|em|ig|ik)$/.test(raw)) return raw;
