@@ -32,7 +32,7 @@ describe('the package', () => {
     expect(packed).toEqual(
       expect.arrayContaining(['LICENSE', 'README.md', 'dist/index.js', 'dist/index.d.ts', 'dist/schema.json', 'dist/cli/main.js']),
     );
-    expect(packed.filter((path) => /^(src|test|examples|dist\/build|\.)/.test(path))).toEqual([]);
+    expect(packed.filter((path) => /^(src|test|examples|dist\/build|dist\/eval|\.)/.test(path))).toEqual([]);
   });
 
   test('can be imported', () => {

@@ -33,7 +33,8 @@ export function findMentions(words: readonly Word[], gazetteer: Gazetteer): Ment
 
 function mentionAt(words: readonly Word[], texts: string[], at: number, gazetteer: Gazetteer): Mention | null {
   const pattern = matchPattern(words, at);
-  if (pattern) return { type: pattern.type, from: at, to: at + pattern.length, ...(pattern.en && { en: pattern.en }), ...(pattern.iso && { iso: pattern.iso }) };
+  if (pattern)
+    return { type: pattern.type, from: at, to: at + pattern.length, ...(pattern.en && { en: pattern.en }), ...(pattern.iso && { iso: pattern.iso }) };
   const person = matchPerson(words, texts, at, gazetteer);
   if (person) return person;
   if (!/^[\p{Lu}\p{N}]/u.test(texts[at] as string)) return null;

@@ -29,11 +29,23 @@ export class Context {
   /** Depth of nesting, bounded so that hostile input cannot exhaust the stack. */
   depth = 0;
   readonly #infinitives: Int32Array;
+  readonly #positions = new Map<number, number>();
 
   constructor(units: readonly Unit[], lexicon: Lexicon) {
     this.units = units;
     this.lexicon = lexicon;
     this.#infinitives = infinitivePositions(units, lexicon);
+    for (const [i, unit] of units.entries()) this.#positions.set(unit.from, i);
+  }
+
+  /** The unit that begins at a token. */
+  unitFrom(token: number | undefined): Unit | undefined {
+    return token === undefined ? undefined : this.units[this.#positions.get(token) ?? -1];
+  }
+
+  /** Position of the unit that begins at a token; -1 when none does. */
+  positionOf(token: number): number {
+    return this.#positions.get(token) ?? -1;
   }
 
   unit(offset = 0): Unit | undefined {

@@ -7,7 +7,8 @@ const SUBJECT_FORM = /^(?:ik|hij|zij|ze|wij|we|men|jij|je)$/;
 const OBJECT_FORM = /^(?:mij|me|hem|hen|haar|zich|elkaar)$/;
 const NEGATION = /^(?:niet|nooit|noch|nimmer|evenmin|niets|niemand|nergens|geenszins)$/;
 /** Nouns that stand as a time without a preposition: `vorig jaar`, `deze week`. */
-const TIME = /^(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag|dag|week|maand|jaar|kwartaal|ochtend|middag|avond|nacht|zomer|winter|lente|herfst|najaar|voorjaar|weekend|moment|keer|maal|ditmaal)$/;
+const TIME =
+  /^(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag|dag|week|maand|jaar|kwartaal|ochtend|middag|avond|nacht|zomer|winter|lente|herfst|najaar|voorjaar|weekend|moment|keer|maal|ditmaal|tijd)$/;
 const COPULA = new Set(['zijn', 'worden', 'blijven', 'lijken', 'blijken', 'schijnen', 'heten']);
 /** Conjunctions whose clause completes the verb; all others give a circumstance. */
 const COMPLEMENTISER = new Set(['dat', 'of', 'hoe', 'waarom', 'wat', 'wie', 'welke']);
@@ -39,7 +40,7 @@ export function assignRoles(clause: Clause, scene: Scene): void {
     objects(arguments_, entry, clause, scene);
     return;
   }
-  const subject = findSubject(arguments_, clause, scene);
+  const subject = findSubject(arguments_, clause, scene) ?? timeAsSubject(phrases, clause, scene);
   if (subject) subject.role = 'subject';
   objects(
     arguments_.filter((phrase) => phrase !== subject),
@@ -59,6 +60,12 @@ function shareInside(second: Clause, first: Clause): void {
   if (own && (second.verbs?.voice === 'passive' || second.constituents.some(({ role }) => role === 'object' || role === 'predicate'))) return;
   if (own) own.role = 'object';
   second.sharedSubject = inherited;
+}
+
+/** `In 2005 wordt deze dag gevierd`: a time is the subject where nothing else can be. */
+function timeAsSubject(phrases: Phrase[], clause: Clause, scene: Scene): Phrase | undefined {
+  if (clause.kind === 'relative' || clause.fields.first === null) return undefined;
+  return phrases.find((phrase) => phrase.role === 'adjunct' && phrase.determiner !== undefined && agrees(phrase, clause, scene));
 }
 
 /** Subjects that coordinated clauses take over from the clause before them. */
@@ -103,7 +110,10 @@ export function subjectOf(clause: Clause): Phrase | undefined {
 }
 
 function descend(node: Constituent, scene: Scene): void {
-  if (node.type === 'clause') return assignRoles(node, scene);
+  if (node.type === 'clause') {
+    assignRoles(node, scene);
+    return;
+  }
   for (const inner of node.before) descend(inner, scene);
   for (const { node: inner } of node.after) descend(inner, scene);
 }
@@ -141,7 +151,7 @@ function phraseRole(phrase: Phrase, clause: Clause, entry: Entry | undefined, sc
 function isTime(phrase: Phrase, { words, mentions }: Scene): boolean {
   const last = words[phrase.head[1] - 1] as Word;
   return (
-    mentions.some(({ type, from, to }) => type === 'DATE' && phrase.head[1] > from && phrase.head[1] <= to) || TIME.test(last.lemma)
+    mentions.some(({ type, from, to }) => type === 'DATE' && phrase.head[1] > from && phrase.head[1] <= to) || TIME.test(last.lemma.toLowerCase())
   );
 }
 
@@ -150,13 +160,25 @@ function findSubject(candidates: Phrase[], clause: Clause, scene: Scene): Phrase
   const pronoun = nominative.find((phrase) => SUBJECT_FORM.test(scene.words[phrase.head[0]]?.lower ?? ''));
   if (pronoun && agrees(pronoun, clause, scene)) return pronoun;
   const agreeing = nominative.filter((phrase) => agrees(phrase, clause, scene));
-  const [one, two] = agreeing.length > 0 ? agreeing : nominative;
   if (clause.kind === 'relative') return relativeSubject(candidates, agreeing, clause, scene);
+  // `Het waren nomaden`: the dummy is the subject, though the verb agrees with the predicate.
+  const dummy =
+    clause.verbs && COPULA.has(clause.verbs.lemma)
+      ? nominative.find((phrase) => /^(?:het|dit|dat)$/.test(scene.words[phrase.head[0]]?.lower ?? ''))
+      : undefined;
+  if (dummy) return dummy;
+  const [one, two] = agreeing.length > 0 ? agreeing : nominative;
   if (!one || !two) return one;
   // Object before subject: `Inbeslagname wees Nederland af`. The first field holds a thing, behind the verb stands someone who can act.
   const first = clause.fields.first;
-  if (first && one.range[1] <= first[1] && !canAct(one, scene) && canAct(two, scene) && clause.verbs && !COPULA.has(clause.verbs.lemma)) return two;
+  if (first && one.range[1] <= first[1] && isThing(one, scene) && canAct(two, scene) && clause.verbs && !COPULA.has(clause.verbs.lemma)) return two;
   return one;
+}
+
+/** A common noun that names neither a person nor a body. */
+function isThing(phrase: Phrase, scene: Scene): boolean {
+  const head = scene.words[phrase.head[1] - 1] as Word;
+  return /^N/.test(head.tag) && phrase.head[1] - phrase.head[0] === 1 && !canAct(phrase, scene);
 }
 
 /** In a relative clause `die` is the subject unless another noun phrase is. */

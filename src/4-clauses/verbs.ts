@@ -65,7 +65,8 @@ export function buildCluster(units: readonly Unit[], positions: readonly number[
   const particleOnly = rest.find(({ tag }) => tag === 'PRT');
   const separable = rest.map((unit) => ({ unit, entry: particleVerb(unit.lower, lexical.word, lexicon) })).find(({ entry }) => entry);
   // `worden vergeten`, `hebben besloten`: the participle looks like the infinitive.
-  const participle = isParticiple(lexical) || (auxiliaries.length > 0 && /^(?:worden|zijn|hebben)$/.test(auxiliaries.at(-1) ?? '') && mayBe(lexical, 'VD'));
+  const participle =
+    isParticiple(lexical) || (auxiliaries.length > 0 && /^(?:worden|zijn|hebben)$/.test(auxiliaries.at(-1) ?? '') && mayBe(lexical, 'VD'));
   return {
     tokens: indexes,
     ...(finite && { finite: finite.from }),

@@ -21,7 +21,7 @@ export function holdersOf(phrase: Phrase, reading: SentenceReading, gazetteer: G
   const members = conjuncts.flatMap(({ node }) => (node.type === 'NP' ? holdersOf(node, reading, gazetteer, role) : []));
   const inserted = insertions.flatMap(({ relation, node }) => {
     const inner = node.type === 'PP' ? node.after[0]?.node : node;
-    if (!inner || inner.type !== 'NP') return [];
+    if (inner?.type !== 'NP') return [];
     return holdersOf(inner, reading, gazetteer, relation === 'including' ? 'including' : 'on-behalf-of');
   });
   return [own, ...members, ...inserted];

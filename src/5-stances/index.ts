@@ -87,7 +87,12 @@ export class Stances {
       const inner = node.type === 'clause' && node.kind === 'relative' && antecedent ? { antecedent } : {};
       this.#descend(
         node,
-        { reading: place.reading, nested: place.nested || !continuesSentence(node, place.reading), ...(place.document && { document: place.document }), ...inner },
+        {
+          reading: place.reading,
+          nested: place.nested || !continuesSentence(node, place.reading),
+          ...(place.document && { document: place.document }),
+          ...inner,
+        },
         body,
         found,
         taken,

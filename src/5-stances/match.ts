@@ -77,7 +77,9 @@ function cueWord(
   const lemma = cue[i] as string;
   if (clause.verbs?.particle !== undefined && words[clause.verbs.particle]?.lower === lemma) return {};
   // `liet weten`: the outer verb of the cluster
-  const auxiliary = clause.verbs?.auxiliaries.includes(lemma) ? clause.verbs.tokens.find((token) => (words[token]?.entry?.lemma ?? words[token]?.lemma) === lemma) : undefined;
+  const auxiliary = clause.verbs?.auxiliaries.includes(lemma)
+    ? clause.verbs.tokens.find((token) => (words[token]?.entry?.lemma ?? words[token]?.lemma) === lemma)
+    : undefined;
   if (auxiliary !== undefined) return { token: auxiliary };
   for (const node of clause.constituents) {
     if (node.type === 'clause' || node.role === 'agent') continue;

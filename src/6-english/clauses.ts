@@ -2,7 +2,8 @@ import type { Word } from '../2-words/index.js';
 import { numberOf, subjectOf } from '../4-clauses/index.js';
 import type { Entry } from '../lexicon/index.js';
 import type { Clause, Constituent, Phrase } from '../model.js';
-import { constituent, nounPhrase, prepositionPhrase, simple } from './phrases.js';
+import { constituent, nounPhrase, simple } from './phrases.js';
+import { prepositionPhrase } from './prepositions.js';
 import { join, nameAt, type Scene } from './scene.js';
 import { type Agreement, type GroupForm, verbGroup } from './verbs.js';
 import { adverb, leave, pronominalAdverb } from './words.js';
@@ -112,11 +113,18 @@ export function clauseText(clause: Clause, scene: Scene, options: ClauseOptions)
   if (options.object) group.main = join(verb, options.object, ...particle);
   scene.owner = before;
   // `to align fully`, not `to fully align`: manner follows an infinitive.
-  const manner = options.form === 'finite' ? [] : middle.splice(0).filter((text) => text !== 'also' || (middle.push(text), false));
-  return join(subjectText, group.auxiliaries, ...middle, group.main, ...object, ...objects, ...manner, ...late);
+  const early = options.form === 'finite' ? middle : middle.filter((text) => text === 'also');
+  const manner = options.form === 'finite' ? [] : middle.filter((text) => text !== 'also');
+  return join(subjectText, group.auxiliaries, ...early, group.main, ...object, ...objects, ...manner, ...late);
 }
 
-function place(node: Constituent, clause: Clause, choice: VerbChoice, scene: Scene, out: { middle: string[]; objects: string[]; late: string[] }): void {
+function place(
+  node: Constituent,
+  clause: Clause,
+  choice: VerbChoice,
+  scene: Scene,
+  out: { middle: string[]; objects: string[]; late: string[] },
+): void {
   if (node === choice.direct) {
     if (choice.preposition) out.late.unshift(join(choice.preposition, directText(node, scene)));
     else out.objects.push(directText(node, scene));
@@ -151,7 +159,13 @@ function place(node: Constituent, clause: Clause, choice: VerbChoice, scene: Sce
 function sharedObject(second: Clause, first: Clause, scene: Scene): string {
   if (second.kind !== 'infinitive' || second.conjunction === undefined || first.kind !== 'infinitive') return '';
   const object = first.constituents.find((node): node is Phrase => node.type === 'NP' && node.role === 'object');
-  if (!object || second.constituents.some(({ role }) => role === 'object' || role === 'predicate' || role === 'prepositional-object' || role === 'complement' || role === 'reflexive')) return '';
+  if (
+    !object ||
+    second.constituents.some(
+      ({ role }) => role === 'object' || role === 'predicate' || role === 'prepositional-object' || role === 'complement' || role === 'reflexive',
+    )
+  )
+    return '';
   return numberOf(object, scene.words) === true ? 'them' : 'it';
 }
 
@@ -194,9 +208,11 @@ export function subordinateText(clause: Clause, scene: Scene, gerund = false, ob
       : scene.words[clause.conjunction]?.lower === 'of'
         ? 'or'
         : (scene.words[clause.conjunction]?.entry?.english.base ?? 'and');
-  if (clause.kind === 'infinitive') return join(joint, infinitiveText(clause, scene, gerund && clause.opener === undefined ? 'gerund' : 'to', object));
+  if (clause.kind === 'infinitive')
+    return join(joint, infinitiveText(clause, scene, gerund && clause.opener === undefined ? 'gerund' : 'to', object));
   if (clause.kind === 'participle') return join(joint, participlePhrase(clause, scene));
-  if (clause.kind === 'relative' && clause.conjunction !== undefined && !clause.opener) return join(joint, clauseText(clause, scene, { form: 'finite' }));
+  if (clause.kind === 'relative' && clause.conjunction !== undefined && !clause.opener)
+    return join(joint, clauseText(clause, scene, { form: 'finite' }));
   const opener = clause.opener
     ? scene.words
         .slice(...clause.opener)
@@ -243,7 +259,13 @@ export function participlePhrase(clause: Clause, scene: Scene): string {
   return join(
     ...short.map((node) => simple(node as Phrase, scene)),
     english,
-    ...rest.map((node) => (node === choice.direct && choice.preposition ? join(choice.preposition, directText(node, scene)) : node.role === 'agent' ? prepositionPhrase(node as Phrase, scene, undefined, 'by') : constituent(node, scene))),
+    ...rest.map((node) =>
+      node === choice.direct && choice.preposition
+        ? join(choice.preposition, directText(node, scene))
+        : node.role === 'agent'
+          ? prepositionPhrase(node as Phrase, scene, undefined, 'by')
+          : constituent(node, scene),
+    ),
   );
 }
 

@@ -2,7 +2,8 @@ import { numberOf } from '../4-clauses/index.js';
 import { type HolderDraft, type ImplicitBody, type StanceDraft, targetRange } from '../5-stances/index.js';
 import type { Attachment, Clause, Constituent, Phrase, Range, TermUse } from '../model.js';
 import { clauseText, infinitiveText } from './clauses.js';
-import { constituent, nounPhrase, prepositionPhrase, simple } from './phrases.js';
+import { constituent, nounPhrase, simple } from './phrases.js';
+import { prepositionPhrase } from './prepositions.js';
 import { join, type Scene, sceneOf } from './scene.js';
 import type { Vocabulary } from './vocabulary.js';
 import { pronominalAdverb } from './words.js';
@@ -67,8 +68,17 @@ export function capitalise(text: string): string {
 /** A node up to the end of a range: what the target leaves out stays out of its English. */
 function cutNode(node: Constituent, end: number): Constituent {
   if (node.range[1] <= end + 1) return node;
-  if (node.type === 'clause') return { ...node, range: [node.range[0], end], constituents: node.constituents.filter(({ range }) => range[0] < end).map((inner) => cutNode(inner, end)) };
-  return { ...node, range: [node.range[0], end], after: node.after.filter(({ node: inner }) => inner.range[0] < end).map((part) => ({ ...part, node: cutNode(part.node, end) })) };
+  if (node.type === 'clause')
+    return {
+      ...node,
+      range: [node.range[0], end],
+      constituents: node.constituents.filter(({ range }) => range[0] < end).map((inner) => cutNode(inner, end)),
+    };
+  return {
+    ...node,
+    range: [node.range[0], end],
+    after: node.after.filter(({ node: inner }) => inner.range[0] < end).map((part) => ({ ...part, node: cutNode(part.node, end) })),
+  };
 }
 
 /** The phrase up to the end of a range: without insertions that are holders of their own. */
@@ -92,8 +102,7 @@ function holderText(holder: HolderDraft, scene: Scene, vocabulary: Vocabulary): 
 
 function bodyText(body: ImplicitBody, scene: Scene, vocabulary: Vocabulary): string {
   if (body.kind === 'document') return join('the', nounPhrase({ ...body.phrase, after: [] }, scene, { bare: true }).replace(/^an? /, ''));
-  if (body.phrase && body.reading)
-    return meetingText(body.phrase, body.reading, vocabulary);
+  if (body.phrase && body.reading) return meetingText(body.phrase, body.reading, vocabulary);
   return (body.id && vocabulary.gazetteer.get(body.id)?.en) || 'the meeting';
 }
 
@@ -167,7 +176,9 @@ function targetText(draft: StanceDraft, template: Template, scene: Scene): { en:
     const joint = i > 0 && node.type === 'clause' && node.conjunction === undefined ? 'and' : '';
     return join(joint, partText(slot, cutNode(node, targetRange({ slot, node }, draft.reading)[1]), i, gerund, scene));
   });
-  const asPhrase = draft.clause.constituents.filter((node): node is Phrase => node.type === 'PP' && scene.words[node.head[0]]?.lower === 'als' && !draft.target.some((part) => part.node === node));
+  const asPhrase = draft.clause.constituents.filter(
+    (node): node is Phrase => node.type === 'PP' && scene.words[node.head[0]]?.lower === 'als' && !draft.target.some((part) => part.node === node),
+  );
   const extra = draft.extra.map(({ node }) => `, including ${constituent(node, scene)}`);
   const en = join(...texts, ...extra);
   return { en, inSentence: join(en, ...asPhrase.map((node) => prepositionPhrase(node, scene, undefined, 'as'))) };
@@ -176,7 +187,9 @@ function targetText(draft: StanceDraft, template: Template, scene: Scene): { en:
 /** What somebody undertook, as an infinitive clause: without its subject, its opener and words such as `ook`. */
 function undertaking(clause: Clause, scene: Scene): Clause {
   const { opener: _, ...rest } = clause;
-  const constituents = rest.constituents.filter((node) => node.type === 'clause' || node.role !== 'adjunct' || scene.words[node.head[0]]?.lower !== 'ook');
+  const constituents = rest.constituents.filter(
+    (node) => node.type === 'clause' || node.role !== 'adjunct' || scene.words[node.head[0]]?.lower !== 'ook',
+  );
   return { ...rest, kind: 'infinitive', constituents };
 }
 

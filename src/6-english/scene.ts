@@ -33,6 +33,7 @@ export function join(...pieces: (string | undefined | false)[]): string {
     .replace(/\s+/g, ' ')
     .replace(/ ([,.;:)])/g, '$1')
     .replace(/\( /g, '(')
-    .replace(/,(?:\s*,)+/g, ',').replace(/,(?=[.;)])/g, '')
+    .replace(/,(?:\s*,)+/g, ',')
+    .replace(/,(?=[.;)])/g, '')
     .trim();
 }

@@ -24,7 +24,9 @@ export function noun(word: Word, scene: Scene): NounEnglish {
   const plural = word.tag === 'Np';
   if (entry && word.lemmaSource === 'lexicon' && entry.pos === 'noun') return fromEntry(entry, plural);
   // A name part or an infinitive that is a noun as well: `Speciale Vertegenwoordiger`, `het voornemen`.
-  const nominal = /^(?:PN|VI)$/.test(word.tag) ? scene.vocabulary.lexicon.lookup(word.lower).find(({ tag }) => tag === 'Ns' || tag === 'Np') : undefined;
+  const nominal = /^(?:PN|VI)$/.test(word.tag)
+    ? scene.vocabulary.lexicon.lookup(word.lower).find(({ tag }) => tag === 'Ns' || tag === 'Np')
+    : undefined;
   if (nominal) return capitalised(fromEntry(nominal.entry, nominal.tag === 'Np'), word);
   const inhabitant = scene.vocabulary.gazetteer.relatedTo(word.lower);
   if (inhabitant && /^N/.test(word.tag)) return { text: inhabitant.en, mass: false, plural };
@@ -99,7 +101,8 @@ export function premodifier(word: Word, scene: Scene): string {
   if (tag === 'NUM' && /\d/.test(word.text)) return englishNumber(word.text);
   const lexicalised = vocabulary.lexicon.lookup(lower).find((reading) => /^AE?$/.test(reading.tag))?.entry;
   if (lexicalised && (entry?.pos === 'verb' || (entry?.pos === 'function' && /^(?:ADP|VE|VH)/.test(tag)))) return lexicalised.english.base;
-  if (entry?.pos === 'verb' && word.lemmaSource === 'lexicon') return vocabulary.verb(entry.english.base, /^V[GH]$/.test(tag) ? 'gerund' : 'participle');
+  if (entry?.pos === 'verb' && word.lemmaSource === 'lexicon')
+    return vocabulary.verb(entry.english.base, /^V[GH]$/.test(tag) ? 'gerund' : 'participle');
   if (entry?.pos === 'adj' && word.lemmaSource === 'lexicon') return degree(entry, word);
   if (entry?.pos === 'function' || entry?.pos === 'adv') return entry.english.base;
   const compound = splitCompound(lower, vocabulary.lexicon);

@@ -48,7 +48,8 @@ export class EnglishInflection {
   adverb(adjective: string): string {
     const found = this.#irregular.get(`${adjective} adj`)?.[0];
     if (found) return found;
-    if (adjective.includes(' ') || /(?:ing|ed|able to|ly)$/.test(adjective)) return adjective;
+    if (adjective.includes(' ') || /(?:ing|ed|ly)$/.test(adjective)) return adjective;
+    if (adjective.includes('-')) return `in ${/^[aeiou]/.test(adjective) ? 'an' : 'a'} ${adjective} way`;
     return transform.adjective.toAdverb(adjective, model) ?? adjective;
   }
 }

@@ -35,11 +35,29 @@ export function peopleWords(rows: Row[]): PeopleWord[] {
     const adjective = cells.get('adjective_nl');
     if (adjective) {
       const [base, inflected] = adjectivePair(adjective);
-      words.set(`${base} adj`, { lemma: base, pos: 'adj', english: cells.get('adjective_en') ?? '', forms: [[base, 'A'], [inflected, 'AE'], [`${base.replace(/s$/, '')}s`, 'AP']] });
+      words.set(`${base} adj`, {
+        lemma: base,
+        pos: 'adj',
+        english: cells.get('adjective_en') ?? '',
+        forms: [
+          [base, 'A'],
+          [inflected, 'AE'],
+          [`${base.replace(/s$/, '')}s`, 'AP'],
+        ],
+      });
     }
     const [one, many] = (cells.get('person_nl') ?? '').split('/');
     const [oneEn, manyEn] = (cells.get('person_en') ?? '').split('/');
-    if (one && many) words.set(`${one} noun`, { lemma: one, pos: 'noun', english: `${oneEn}|pl=${manyEn}`, forms: [[one, 'Ns'], [many, 'Np']] });
+    if (one && many)
+      words.set(`${one} noun`, {
+        lemma: one,
+        pos: 'noun',
+        english: `${oneEn}|pl=${manyEn}`,
+        forms: [
+          [one, 'Ns'],
+          [many, 'Np'],
+        ],
+      });
   }
   return [...words.values()];
 }
@@ -68,7 +86,8 @@ export function buildGazetteer(rows: Row[], offices: Row[]): GazetteerTables {
     }
     const adjective = cell('adjective_nl');
     if (adjective) {
-      for (const form of adjectivePair(adjective)) adjectives.set(form.toLowerCase(), `${form.toLowerCase()}\t${cell('id')}\t${cell('adjective_en')}`);
+      for (const form of adjectivePair(adjective))
+        adjectives.set(form.toLowerCase(), `${form.toLowerCase()}\t${cell('id')}\t${cell('adjective_en')}`);
     }
     const [one, many] = cell('person_nl').split('/');
     const [oneEn, manyEn] = cell('person_en').split('/');

@@ -140,7 +140,7 @@ export function englishVerbs(lexicon: Row[], stances: Row[], functionWords: Row[
   }
   for (const { cells } of stances)
     for (const pair of list(cells.get('english'))) for (const variant of pair.slice(pair.indexOf('=') + 1).split('|')) add(variant);
-  for (const { cells } of functionWords) if (/\b[VX][1-3PSMIDstuIpG]\b/.test(cells.get('tags') ?? '')) add(cells.get('english') ?? '');
+  for (const { cells } of functionWords) if (/^[VX]/.test(cells.get('tags') ?? '')) add(cells.get('english') ?? '');
   return [...verbs].sort();
 }
 

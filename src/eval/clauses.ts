@@ -228,7 +228,11 @@ export class ClauseMeasures {
       const ours = clustersOf(reading).find(({ lexical }) => lexical === at)?.lemma ?? word?.entry?.lemma ?? word?.lemma ?? '';
       const right = ours.replace('|', '') === token.lemma.replaceAll('_', '');
       tally(counts, right);
-      if (!right) errors.add(word?.lemmaSource === 'guess' ? 'a word that is not in the lexicon' : `tagged ${word?.tag}`, `${token.lemma} ≠ ${ours}: ${quote(reading, i)}`);
+      if (!right)
+        errors.add(
+          word?.lemmaSource === 'guess' ? 'a word that is not in the lexicon' : `tagged ${word?.tag}`,
+          `${token.lemma} ≠ ${ours}: ${quote(reading, i)}`,
+        );
     }
   }
 }
@@ -268,7 +272,9 @@ export function goldSubjects(gold: readonly GoldToken[]): { finite: number; subj
     const children = childrenOf(gold, predicate);
     const subject = children.find(({ deprel }) => /^nsubj(?::pass)?$/.test(deprel));
     if (!subject) return [];
-    const finite = isFiniteForm(predicate) ? predicate : children.find((child) => /^(?:aux(?::pass)?|cop)$/.test(child.deprel) && isFiniteForm(child));
+    const finite = isFiniteForm(predicate)
+      ? predicate
+      : children.find((child) => /^(?:aux(?::pass)?|cop)$/.test(child.deprel) && isFiniteForm(child));
     return finite ? [{ finite: gold.indexOf(finite), subject: gold.indexOf(subject) }] : [];
   });
 }

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Tagger } from '../2-words/tagger.js';
-import { loadTagger } from '../2-words/model.js';
 import { Words } from '../2-words/index.js';
+import { loadTagger } from '../2-words/model.js';
+import { Tagger } from '../2-words/tagger.js';
 import { Gazetteer } from '../3-entities/index.js';
 import { train } from '../build/train-tagger.js';
 import { Lexicon } from '../lexicon/index.js';
@@ -11,9 +11,9 @@ import { Reader } from '../reader.js';
 import { allClauses, ClauseMeasures, readAligned } from './clauses.js';
 import { add, type Counts, Errors, none, tally } from './counts.js';
 import { brillTagger } from './natural.js';
-import { byBlock, compareBoundaries, type Segmenter, otherSegmenters, ownSegmenter, unitEnds } from './sentences.js';
+import { byBlock, compareBoundaries, otherSegmenters, ownSegmenter, type Segmenter, unitEnds } from './sentences.js';
 import { TaggingMeasures, TagMap } from './tagging.js';
-import { type GoldParagraph, type GoldSentence, foldsOf, paragraphsOf } from './treebank.js';
+import { foldsOf, type GoldParagraph, type GoldSentence, paragraphsOf } from './treebank.js';
 import { TrainedWords } from './words.js';
 
 const FOLDS = 5;
@@ -45,6 +45,7 @@ export function measureReports(folder: string): Figure[] {
       if (name === OURS) boundaryErrors(figures.errors('sentence boundaries, reports', name), { text, sentences: gold }, found);
     }
   }
+  if (figures.list.length === 0) throw new Error(`${folder} has no gold sentences`);
   return figures.list;
 }
 
@@ -72,7 +73,13 @@ function segmentersOf(reports: boolean): { name: string; segment: Segmenter }[] 
   const own = { name: OURS, segment: ownSegmenter(new Words(Lexicon.load()).abbreviations) };
   const others = otherSegmenters();
   return reports
-    ? [own, ...others.flatMap(({ name, segment }) => [{ name, segment }, { name: `${name}, lines joined by us`, segment: byBlock(segment) }])]
+    ? [
+        own,
+        ...others.flatMap(({ name, segment }) => [
+          { name, segment },
+          { name: `${name}, lines joined by us`, segment: byBlock(segment) },
+        ]),
+      ]
     : [own, ...others];
 }
 

@@ -19,7 +19,14 @@ export function otherSegmenters(): { name: string; segment: Segmenter }[] {
   const intl = new Intl.Segmenter('nl', { granularity: 'sentence' });
   const tokenize = sentenceTokenizer();
   return [
-    { name: 'Intl.Segmenter', segment: (text) => locate(text, Array.from(intl.segment(text), ({ segment }) => segment)) },
+    {
+      name: 'Intl.Segmenter',
+      segment: (text) =>
+        locate(
+          text,
+          Array.from(intl.segment(text), ({ segment }) => segment),
+        ),
+    },
     { name: 'natural SentenceTokenizer', segment: (text) => locate(text, tokenize(text)) },
   ];
 }

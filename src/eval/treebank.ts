@@ -18,13 +18,18 @@ export interface GoldParagraph {
 
 const ID = /^(?<paragraph>(?<document>.*)\.p\.[^.]+)\.s\.(?<number>\d+)/;
 
-/** Reads the sentences of a file in CoNLL-U form with their `sent_id` and `text`. */
+/**
+ * Reads the sentences of a file in CoNLL-U form with their `sent_id` and `text`.
+ * @throws when the file cannot be read or has no sentences
+ */
 export function readTreebank(path: string): GoldSentence[] {
   const comments = readFileSync(path, 'utf8')
     .split(/\n\n+/)
     .filter((block) => /^\d+\t/m.test(block))
     .map((block) => ({ id: /^# sent_id = (.*)$/m.exec(block)?.[1] ?? '', text: /^# text = (.*)$/m.exec(block)?.[1] }));
-  return readConllu(path).map((tokens, i) => ({
+  const sentences = readConllu(path);
+  if (sentences.length === 0) throw new Error(`${path} has no sentences in CoNLL-U form`);
+  return sentences.map((tokens, i) => ({
     id: comments[i]?.id || `${path}#${i + 1}`,
     text: comments[i]?.text ?? rebuild(tokens).text,
     tokens,

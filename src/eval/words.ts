@@ -1,9 +1,9 @@
 import type { Candidate, Candidates } from '../2-words/candidates.js';
+import type { Word, Words } from '../2-words/index.js';
 import { type TagDictionary, taggerInput } from '../2-words/model.js';
 import type { Tagger } from '../2-words/tagger.js';
 import { describe } from '../2-words/tags.js';
 import { type RawToken, tokenize } from '../2-words/tokens.js';
-import type { Word, Words } from '../2-words/index.js';
 
 /**
  * Stage 2 with a tagger of the caller's choice, so that a sentence can be read by a tagger that has not seen it. Does what `Words` does,

@@ -1,0 +1,330 @@
+import type { Attachment, Clause, Phrase } from '../model.js';
+import { infinitiveClause, participleClause, relativeClause, subordinateClause } from './clauses.js';
+import { attach, type Context, type Surroundings } from './context.js';
+import { MAX_DEPTH, nominal, PRONOUN, prepositional, single, startsNominal } from './phrases.js';
+import { isFiniteVerb, isMark, isVerb, tokens, type Unit } from './units.js';
+
+/** Prepositions whose phrase behind a comma still says what is meant. */
+const QUALIFYING = new Set([
+  'in lijn met',
+  'met het oog op',
+  'met oog op',
+  'met een oog op',
+  'met inachtneming van',
+  'met respect voor',
+  'in overeenstemming met',
+  'overeenkomstig',
+  'ondanks',
+]);
+/** Words that name members or examples of what stands before them. */
+const INCLUDING = new Set([
+  'waaronder',
+  'zoals',
+  'inclusief',
+  'met name',
+  'in het bijzonder',
+  'onder meer',
+  'onder andere',
+  'bijvoorbeeld',
+  'vooral',
+  'onder wie',
+  'te weten',
+  'namelijk',
+  'exclusief',
+  'o.a.',
+  'm.n.',
+]);
+
+/** Reads one thing that follows a noun phrase and belongs to it; false when nothing does. */
+export function attachment(context: Context, core: Phrase, after: Attachment[], around: Surroundings): boolean {
+  const unit = context.unit();
+  if (!unit || context.depth > MAX_DEPTH || context.at === context.particleAt) return false;
+  context.depth++;
+  const start = context.at;
+  const node = readAttachment(context, core, after, around, unit);
+  context.depth--;
+  if (!node) {
+    context.at = start;
+    return false;
+  }
+  after.push(node);
+  return true;
+}
+
+function readAttachment(context: Context, core: Phrase, after: Attachment[], around: Surroundings, unit: Unit): Attachment | null {
+  const headUnit = unitOf(context, core);
+  if (isMark(unit, '(')) return parenthesis(context);
+  if (/^["“”„«»]$/.test(unit.lower)) return quotation(context);
+  if (unit.lower === 'om' || ((unit.lower === 'te' || takesInfinitive(context, headUnit)) && context.infinitiveAhead() !== around.ownInfinitive))
+    return infinitive(context, headUnit, unit);
+  if (INCLUDING.has(unit.lower)) return including(context, around, headUnit);
+  if (unit.tag === 'ADP' && !isRelativePreposition(context)) {
+    if (!mayModify(context, core, headUnit, unit)) return null;
+    const phrase = prepositional(context, around);
+    return phrase && attach('modifier', phrase);
+  }
+  if (unit.lower === 'dat' && headUnit && !headUnit.mention && hasFrame(headUnit, 'dat')) {
+    const clause = subordinateClause(context);
+    return clause && attach('modifier', clause);
+  }
+  if (unit.tag === 'PRR' || unit.tag === 'ADVR' || isRelativePreposition(context)) return relative(context, headUnit);
+  if (/^(?:VD|VE)$/.test(unit.tag) && !around.awaitsParticiple && opensParticiple(context)) {
+    const clause = participleClause(context);
+    return clause && attach('modifier', clause);
+  }
+  if (unit.lower === 'als' && unit.tag === 'SC' && !around.verbSecond && startsNominal(context.unit(1))) return comparisonBehindNoun(context, around);
+  if (unit.tag === 'ADVP' && /^(?:er|hier|daar)van$/.test(unit.lower)) return attach('modifier', single(context, 'ADVP'));
+  if (unit.lower === 'zelf') return attach('modifier', single(context, 'ADVP'));
+  if (unit.tag === 'CC') return conjunct(context, after, around);
+  if (isMark(unit, ',')) return afterComma(context, core, headUnit, after, around);
+  return null;
+}
+
+function unitOf(context: Context, core: Phrase): Unit | undefined {
+  for (let i = Math.min(context.at, context.units.length) - 1; i >= 0; i--)
+    if ((context.units[i] as Unit).to === core.head[1]) return context.units[i];
+  return undefined;
+}
+
+function hasFrame(unit: Unit, pattern: string): boolean {
+  return unit.word.entry?.pos === 'noun' && unit.word.entry.frames.some(([key]) => key === pattern);
+}
+
+/** A preposition with a relative pronoun: `met wie`, `tegen welke`. */
+function isRelativePreposition(context: Context): boolean {
+  return context.unit()?.tag === 'ADP' && /^(?:wie|welke|hetwelk|dewelke)$/.test(context.unit(1)?.lower ?? '');
+}
+
+/** Whether a prepositional phrase may belong to a noun; names and pronouns take `van` and little else, times are adjuncts. */
+function mayModify(context: Context, core: Phrase, head: Unit | undefined, preposition: Unit): boolean {
+  if (preposition.lower === 'te' || preposition.lower === 'om') return false;
+  if (head && /^(?:PRP|PRD|PRX)$/.test(head.tag)) return false;
+  if (preposition.lower === 'van') return head?.mention?.type !== 'DATE';
+  if (preposition.lower === 'namens') return true;
+  if (preposition.lower === 'inclusief') return true;
+  if (!head || PRONOUN.test(head.tag)) return false;
+  if (head.mention) return head.mention.type === 'MISC' || (core.head[1] - core.head[0] > 1 && /^N/.test(head.tag));
+  // `lidstaten over de noodzaak`: what one speaks of belongs to the clause, not to those who speak.
+  if (/^(?:person|group)$/.test(head.word.entry?.semanticClass ?? '') && /^(?:over|tegen|tot|op|om|tijdens|na|aan)$/.test(preposition.lower))
+    return false;
+  const object = context.unit(1);
+  const time = object?.mention?.type === 'DATE' || object?.word.entry?.semanticClass === 'time';
+  return !time || hasFrame(head, preposition.lower) || (preposition.lower === 'uit' && head.word.entry?.semanticClass === 'doc');
+}
+
+function parenthesis(context: Context): Attachment | null {
+  const from = context.at;
+  let depth = 0;
+  for (let i = from; i < context.units.length && i < from + 40; i++) {
+    if (isMark(context.units[i], '(')) depth++;
+    if (isMark(context.units[i], ')') && --depth === 0) {
+      context.at = i + 1;
+      return attach('parenthesis', context.phrase('NP', from, [from + 1, i]));
+    }
+  }
+  return null;
+}
+
+/** Quoted words behind a noun: a title. */
+function quotation(context: Context): Attachment | null {
+  const from = context.at;
+  for (let i = from + 1; i < context.units.length && i < from + 30; i++) {
+    if (/^["“”„«»]$/.test((context.units[i] as Unit).lower)) {
+      context.at = i + 1;
+      const phrase = context.phrase('NP', from, [from, i + 1]);
+      return attach('apposition', phrase);
+    }
+  }
+  return null;
+}
+
+function relative(context: Context, head: Unit | undefined): Attachment | null {
+  const from = context.at;
+  const pronoun = context.unit();
+  if (pronoun && head && !fitsAntecedent(pronoun.lower, head)) return null;
+  const clause = relativeClause(context, head !== undefined);
+  if (!clause || (head && pronoun && (!agreesWithAntecedent(context, clause, pronoun.lower, head) || isComplete(clause, pronoun.lower)))) {
+    context.at = from;
+    return null;
+  }
+  return attach('modifier', clause);
+}
+
+/** `dat` takes up a neuter singular, `die` anything else. */
+function fitsAntecedent(pronoun: string, head: Unit): boolean {
+  const gender = head.word.entry?.pos === 'noun' && !head.mention ? head.word.entry.gender : undefined;
+  if (pronoun === 'dat') return head.tag !== 'Np' && gender !== 'de';
+  if (pronoun === 'die') return !(head.tag === 'Ns' && gender === 'het');
+  return true;
+}
+
+/** A passive with a subject of its own has no place for `dat`: then it is a conjunction. */
+function isComplete(clause: Clause, pronoun: string): boolean {
+  return pronoun === 'dat' && clause.verbs?.voice === 'passive' && clause.constituents.some(({ type }) => type === 'NP');
+}
+
+/** Where the pronoun is the only candidate for the subject, the verb agrees with the antecedent. */
+function agreesWithAntecedent(context: Context, clause: Clause, pronoun: string, head: Unit): boolean {
+  if (pronoun !== 'die' || clause.constituents.some(({ type }) => type === 'NP')) return true;
+  const finite = context.unitFrom(clause.verbs?.finite);
+  return !finite || !/^N/.test(head.tag) || /[pu]$/.test(finite.tag) === (head.tag === 'Np');
+}
+
+/** A noun such as `noodzaak` or `wens` that takes a `te` clause, with one ahead. */
+function takesInfinitive(context: Context, head: Unit | undefined): boolean {
+  if (!head || !hasFrame(head, 'te')) return false;
+  const unit = context.unit();
+  if (!unit || unit.lower === 'van' || !(startsNominal(unit) || unit.tag === 'ADP' || unit.tag === 'ADV')) return false;
+  const te = context.infinitiveAhead();
+  // The nearest noun that takes an infinitive clause has it.
+  for (let i = context.at; i < te; i++) if (hasFrame(context.units[i] as Unit, 'te')) return false;
+  return te >= 0;
+}
+
+export function infinitive(context: Context, head: Unit | undefined, unit: Unit): Attachment | null {
+  if (unit.lower === 'te' && !(head && hasFrame(head, 'te'))) return null;
+  // `om` behind a person or body belongs to the clause: `vroeg de lidstaten om …`.
+  if (unit.lower === 'om') {
+    if (context.infinitiveAhead(context.at + 1, true) < 0 || !head || head.mention || PRONOUN.test(head.tag)) return null;
+    if (!hasFrame(head, 'te') && /^(?:person|group)$/.test(head.word.entry?.semanticClass ?? '')) return null;
+  }
+  const clause = infinitiveClause(context);
+  return clause && attach('modifier', clause);
+}
+
+/** A free participle that opens a clause of its own: with a preposition phrase or at a comma. */
+function opensParticiple(context: Context): boolean {
+  const next = context.unit(1);
+  return next === undefined || next.tag === 'ADP' || isMark(next, ',') || isMark(next, '.');
+}
+
+/** `wiskundigen als Argand waren …`: before the finite verb `als` with a noun phrase belongs to the noun. */
+function comparisonBehindNoun(context: Context, around: Surroundings): Attachment | null {
+  const phrase = prepositional(context, { ...around, inserted: true });
+  return phrase && isFiniteVerb(context.unit()) ? attach('modifier', phrase) : null;
+}
+
+/** A further member of a coordination after `en`, `of`, `alsmede`. */
+function conjunct(context: Context, after: Attachment[], around: Surroundings): Attachment | null {
+  const marker = (context.unit() as Unit).from;
+  context.at++;
+  while (context.unit()?.tag === 'ADV' && startsNominal(context.unit(1))) context.at++;
+  const next = context.unit();
+  if (!next || isFiniteVerb(next) || next.lower === 'te' || next.lower === 'om' || next.tag === 'SC') return null;
+  if (next.tag === 'ADP') {
+    if (!after.some(({ node }) => node.type === 'PP')) return null;
+    const phrase = prepositional(context, around);
+    return phrase && !opensClause(context, around) ? attach('conjunct', phrase, marker) : null;
+  }
+  if (context.infinitiveAhead() >= 0 && !startsNominal(next)) return null;
+  const phrase = nominal(context, around);
+  return phrase && !opensClause(context, around) ? attach('conjunct', phrase, marker) : null;
+}
+
+/** A finite verb right behind a noun phrase, where the clause has had its own: the phrase was the first of a new clause. */
+function opensClause(context: Context, around: Surroundings): boolean {
+  return around.verbSecond && isFiniteVerb(context.unit());
+}
+
+function including(context: Context, around: Surroundings, head: Unit | undefined): Attachment | null {
+  const marker = (context.unit() as Unit).from;
+  context.at++;
+  if (context.units[context.at - 1]?.lower === 'zoals') {
+    const participle = asParticiple(context, marker);
+    // What is adopted or agreed is a document; a noun inside its phrase leaves the clause to it.
+    if (participle) return !head || head.word.entry?.semanticClass === 'doc' || head.mention ? participle : null;
+  }
+  while (context.unit()?.tag === 'ADV') context.at++;
+  const inside = { ...around, inserted: true };
+  const phrase = context.unit()?.tag === 'ADP' ? prepositional(context, inside) : nominal(context, inside);
+  return phrase && attach('including', phrase, marker);
+}
+
+/** `zoals aangenomen door de Raad`, `zoals door de Raad aangenomen op 12 december`. */
+function asParticiple(context: Context, marker: number): Attachment | null {
+  const from = context.at;
+  const agent = context.unit()?.tag === 'ADP' ? prepositional(context, { verbSecond: false, awaitsParticiple: true, inserted: true }) : null;
+  if (/^(?:VD|VE)$/.test(context.unit()?.tag ?? '')) {
+    const clause = participleClause(context);
+    if (clause) {
+      if (agent) clause.constituents.unshift(agent);
+      clause.range = tokens(context.units, from, context.at);
+      return attach('modifier', clause, marker);
+    }
+  }
+  context.at = from;
+  return null;
+}
+
+/** After a comma: relative or participle clause, examples, a further member of a list, an apposition. */
+function afterComma(context: Context, core: Phrase, head: Unit | undefined, after: Attachment[], around: Surroundings): Attachment | null {
+  context.at++;
+  const unit = context.unit();
+  if (!unit || isFiniteVerb(unit)) return null;
+  if (INCLUDING.has(unit.lower)) {
+    const found = including(context, around, head);
+    if (found) closingComma(context);
+    return found;
+  }
+  if (unit.tag === 'PRR' || unit.tag === 'ADVR' || isRelativePreposition(context)) {
+    const found = relative(context, head);
+    if (found) closingComma(context);
+    return found;
+  }
+  if (/^(?:VD|VE)$/.test(unit.tag)) {
+    const clause = participleClause(context);
+    return clause && attach('modifier', clause);
+  }
+  if (unit.tag === 'CC') return conjunct(context, after, around);
+  if (QUALIFYING.has(unit.lower) && !context.units.slice(context.at, context.at + 40).some(isFiniteVerb) && !namesMotion(context)) {
+    const phrase = prepositional(context, { ...around, inserted: true });
+    return phrase && attach('modifier', phrase);
+  }
+  if (unit.tag === 'ADP' && after.at(-1)?.node.type === 'PP' && sameList(context, after)) {
+    const phrase = prepositional(context, around);
+    return phrase && !opensClause(context, around) ? attach('conjunct', phrase) : null;
+  }
+  if (!startsNominal(unit) || PRONOUN.test(unit.tag)) return null;
+  if (context.infinitiveAhead() >= 0 && around.verbSecond && !listGoesOn(context)) return null;
+  const phrase = nominal(context, around);
+  if (!phrase || opensClause(context, around)) return null;
+  // Members of an inserted list are of one kind: in `waaronder België, het belang van …` the insertion ends at the comma.
+  if (around.inserted && actor(context, phrase) !== actor(context, core)) return null;
+  const list =
+    listGoesOn(context) || phrase.after.some(({ relation }) => relation === 'conjunct') || after.some(({ relation }) => relation === 'conjunct');
+  return attach(list ? 'conjunct' : 'apposition', phrase);
+}
+
+function actor(context: Context, phrase: Phrase): boolean {
+  const unit = unitOf(context, phrase);
+  if (unit?.mention) return /^(?:PER|ORG|LOC)$/.test(unit.mention.type);
+  return /^(?:person|group|place)$/.test(unit?.word.entry?.semanticClass ?? '');
+}
+
+/** A reference to a motion frames the act and does not belong to what is wanted. */
+function namesMotion(context: Context): boolean {
+  return context.units.slice(context.at + 1, context.at + 4).some(({ lower }) => /^moties?(?:$|[ -])/.test(lower));
+}
+
+function sameList(context: Context, after: Attachment[]): boolean {
+  const last = after.at(-1)?.node;
+  return last?.type === 'PP' && context.unitFrom(last.head[0])?.lower === context.unit()?.lower;
+}
+
+/** Whether the list goes on behind the position: a comma or a conjunction, then a noun phrase. */
+function listGoesOn(context: Context): boolean {
+  for (let i = context.at; i < context.at + 25; i++) {
+    const unit = context.units[i];
+    if (!unit || isVerb(unit) || unit.tag === 'SC' || unit.tag === 'PRR' || unit.tag === 'ADVR') return false;
+    if (unit.tag === 'CC') return true;
+  }
+  return false;
+}
+
+/** The comma that closes an insertion belongs to the phrase when more of the clause follows. */
+function closingComma(context: Context): void {
+  if (isMark(context.unit(), ',')) {
+    const next = context.unit(1);
+    if (next && !isMark(next, '.') && next.tag !== 'SC' && !(next.tag === 'CC')) context.at++;
+  }
+}

@@ -1,0 +1,238 @@
+import type { Clause, Constituent, Phrase } from '../model.js';
+import { conjoinsBody, conjoinsClause, endsHere } from './boundaries.js';
+import { infinitiveClause, nested, participleClause, relativeClause, subordinateClause } from './clauses.js';
+import { comparison } from './comparison.js';
+import type { Context, Surroundings } from './context.js';
+import { type Draft, draft, finish } from './draft.js';
+import { infinitiveMayOpen, opensInfinitive } from './infinitives.js';
+import { awaitsParticiple, predictParticle } from './particles.js';
+import { nominal, prepositional, single, startsNominal } from './phrases.js';
+import { isFiniteVerb, isInfinitive, isMark, isParticiple, isVerb, mayBe, mayBeFinite, type Unit } from './units.js';
+
+/** Verbs whose `te` infinitive belongs to the verb cluster rather than to a clause of its own. */
+export const RAISING = new Set([
+  'dienen',
+  'hoeven',
+  'blijken',
+  'lijken',
+  'schijnen',
+  'zijn',
+  'hebben',
+  'staan',
+  'zitten',
+  'liggen',
+  'lopen',
+  'komen',
+  'vallen',
+  'weten',
+  'dreigen',
+  'plegen',
+  'behoren',
+  'horen',
+  'blijven',
+  'zien',
+]);
+
+export type Mode = 'main' | 'final' | 'infinitive' | 'participle';
+
+/** Reads constituents and verbs until the clause ends. */
+export function readBody(context: Context, d: Draft, mode: Mode): void {
+  for (;;) {
+    const unit = context.unit();
+    if (!unit) return;
+    const before = context.at;
+    if (endsHere(context, d, mode, unit)) return;
+    step(context, d, mode, unit);
+    if (context.at === before) context.at++;
+    if (d.rightTo >= 0 && !isRightBracket(context, d, mode)) {
+      readEndField(context, d, mode);
+      return;
+    }
+  }
+}
+
+/** After the right bracket: what is extraposed still belongs to the clause; a comma or a new verb mostly ends it. */
+export function readEndField(context: Context, d: Draft, mode: Mode): void {
+  for (;;) {
+    const unit = context.unit();
+    if (!unit) return;
+    const before = context.at;
+    if (isRightBracket(context, d, mode)) {
+      step(context, d, mode, unit);
+      continue;
+    }
+    const second = unit.tag === 'CC' ? secondBody(context, d, mode) : null;
+    if (second) {
+      d.constituents.push(second);
+      continue;
+    }
+    if (endsHere(context, d, mode, unit)) return;
+    const around: Surroundings = { verbSecond: mode === 'main', awaitsParticiple: false };
+    let node: Constituent | null = comparison(context);
+    if (!node && (unit.lower === 'om' || unit.lower === 'teneinde' || (context.infinitiveAhead() >= 0 && opensInfinitive(unit))))
+      node = infinitiveClause(context);
+    if (!node && unit.tag === 'SC') node = subordinateClause(context) ?? prepositional(context, around);
+    if (!node && unit.tag === 'ADP') node = prepositional(context, around);
+    if (!node && (unit.tag === 'PRR' || unit.tag === 'ADVR') && mode === 'main') node = relativeClause(context, false);
+    if (!node && /^(?:ADV|ADVP|ADJ)$/.test(unit.tag)) node = startsNominal(unit) ? nominal(context, around) : single(context, 'ADVP');
+    if (!node && mode === 'main' && startsNominal(unit)) node = nominal(context, around);
+    if (!node && mode === 'main' && isMark(unit, ',')) {
+      context.at++;
+      continue;
+    }
+    if (!node && unit.tag === 'CC' && mode === 'main' && conjoinsClause(context)) {
+      context.at++;
+      continue;
+    }
+    if (!node && unit.tag === 'CC' && mode === 'main' && context.units[before + 1]?.tag === 'ADP') {
+      context.at++;
+      continue;
+    }
+    if (!node) return;
+    d.constituents.push(node);
+    if (context.at === before) return;
+  }
+}
+
+/** A second body under the same opener: `dat X moet afbouwen en Y moet behouden`, `om X te verenigen en weer op te bouwen`. */
+function secondBody(context: Context, d: Draft, mode: Mode): Clause | null {
+  if (
+    mode === 'final'
+      ? !conjoinsBody(context)
+      : mode !== 'infinitive' || context.infinitiveAhead(context.at + 1) < 0 || context.unit(1)?.lower === 'om'
+  )
+    return null;
+  return nested(context, () => {
+    const conjunction = context.unit()?.from;
+    context.at++;
+    const second = draft(d.kind, context.at);
+    readBody(context, second, mode);
+    return second.verbs.length > 0 ? finish(context, second, conjunction) : null;
+  });
+}
+
+function isRightBracket(context: Context, d: Draft, mode: Mode): boolean {
+  const unit = context.unit();
+  if (!unit) return false;
+  if (mode === 'participle') return false;
+  if (isInfinitive(unit) || isParticiple(unit)) return d.rightTo === context.at;
+  if (unit.lower === 'te' && d.rightTo === context.at) return isInfinitive(context.unit(1)) && clusterTakesTe(context, d);
+  if (isFiniteVerb(unit)) return mode === 'final' && d.rightTo === context.at && !d.verbs.some((i) => isFiniteVerb(context.units[i]));
+  return unit.tag === 'PRT' && d.rightTo === context.at && mode !== 'main' && isVerb(context.unit(1));
+}
+
+function clusterTakesTe(context: Context, d: Draft): boolean {
+  return d.verbs.some((i) => RAISING.has(context.units[i]?.word.entry?.lemma ?? ''));
+}
+
+export function bracket(context: Context, d: Draft, length = 1): void {
+  if (d.rightFrom < 0) d.rightFrom = context.at;
+  for (let k = 0; k < length; k++) d.verbs.push(context.at + k);
+  context.at += length;
+  d.rightTo = context.at;
+}
+
+/** Reads the next verb, constituent or mark of the clause. */
+function step(context: Context, d: Draft, mode: Mode, unit: Unit): void {
+  const verbSecond = mode === 'main' && d.left >= 0;
+  const around: Surroundings = {
+    verbSecond,
+    awaitsParticiple: verbSecond && awaitsParticiple(context, d),
+    ...(mode === 'infinitive' && { ownInfinitive: context.infinitiveAhead(context.at, true) }),
+  };
+  if (isFiniteVerb(unit) && mode !== 'infinitive') {
+    if (mode === 'main' && d.left < 0) {
+      d.left = context.at;
+      d.verbs.push(context.at++);
+      context.particleAt = predictParticle(context, unit);
+      return;
+    }
+    if (mode === 'final' || mayBe(unit, 'VI') || mayBe(unit, 'VD')) {
+      bracket(context, d);
+      return;
+    }
+    context.at++;
+    return;
+  }
+  if (mode === 'final' && isVerb(unit)) {
+    // The only verb left that can be finite is: `discussies die van invloed zijn`.
+    if (!isFiniteVerb(unit) && mayBeFinite(unit) && !d.verbs.some((i) => isFiniteVerb(context.units[i])) && !isFiniteNear(context))
+      unit.tag = unit.tag === 'XI' ? 'Xp' : 'Vp';
+    bracket(context, d);
+    return;
+  }
+  if (isInfinitive(unit) || isParticiple(unit)) {
+    if (mode === 'main' && d.left < 0 && isParticiple(unit)) {
+      const clause = participleClause(context);
+      if (clause) d.constituents.push(clause);
+      return;
+    }
+    bracket(context, d);
+    return;
+  }
+  const te = context.infinitiveAhead();
+  if (te === context.at && mode !== 'main') {
+    if (mode === 'infinitive' || clusterTakesTe(context, d) || d.verbs.length === 0) {
+      bracket(context, d, context.infinitiveGroup(te));
+      return;
+    }
+  }
+  if (te === context.at && mode === 'main' && clusterTakesTe(context, d)) {
+    bracket(context, d, context.infinitiveGroup(te));
+    return;
+  }
+  if (verbSecond && context.at === context.particleAt) {
+    bracket(context, d);
+    return;
+  }
+  const node = constituent(context, d, mode, unit, around, te);
+  if (node) d.constituents.push(node);
+}
+
+/** A finite verb among the verbs that follow directly. */
+function isFiniteNear(context: Context): boolean {
+  for (let i = context.at + 1; isVerb(context.units[i]); i++) if (isFiniteVerb(context.units[i])) return true;
+  return false;
+}
+
+export function constituent(context: Context, d: Draft, mode: Mode, unit: Unit, around: Surroundings, te: number): Constituent | null {
+  const measured = comparison(context);
+  if (measured) return measured;
+  if ((unit.lower === 'om' || unit.lower === 'teneinde') && context.infinitiveAhead(context.at + 1, true) >= 0) return infinitiveClause(context);
+  if (/^(?:door|zonder|alvorens|na)$/.test(unit.lower) && context.unit(1)?.lower === 'te') return infinitiveClause(context);
+  if (te >= 0 && mode !== 'infinitive' && opensInfinitive(unit) && infinitiveMayOpen(context, d, mode)) return infinitiveClause(context);
+  if (unit.tag === 'SC') return subordinateClause(context) ?? prepositional(context, around);
+  if ((unit.tag === 'PRR' || unit.tag === 'ADVR') && mode !== 'main') return relativeClause(context, true);
+  const last = d.constituents.at(-1);
+  if (unit.tag === 'CC' && last?.type === 'PP' && context.unit(1)?.tag === 'ADP') {
+    context.at++;
+    const phrase = prepositional(context, around);
+    if (phrase) {
+      last.after.push({ relation: 'conjunct', marker: unit.from, node: phrase });
+      last.range = [last.range[0], phrase.range[1]];
+    }
+    return null;
+  }
+  if (unit.tag === 'ADP' || unit.tag === 'PRT') return prepositional(context, around) ?? single(context, 'ADVP');
+  if (unit.tag === 'ADV' || unit.tag === 'ADVP' || unit.tag === 'INTJ') {
+    return adverbOrNominal(context, around);
+  }
+  if (startsNominal(unit)) {
+    const node = nominal(context, around);
+    if (node) return node;
+    return single(context, unit.tag.startsWith('ADJ') ? 'AP' : 'ADVP');
+  }
+  if (unit.tag === 'ADVR' || unit.tag === 'PRR') return relativeClause(context, false) ?? single(context, 'NP');
+  context.at++;
+  return null;
+}
+
+/** An adverb stands alone, unless it qualifies the noun phrase behind it (`vooral`, `circa 20`). */
+function adverbOrNominal(context: Context, around: Surroundings): Phrase {
+  const unit = context.unit() as Unit;
+  if (unit.tag === 'ADV' && unit.word.entry?.semanticClass === 'degree' && /^(?:NUM|ADJ|ADJc|ADJs|VE)$/.test(context.unit(1)?.tag ?? '')) {
+    const node = nominal(context, around);
+    if (node) return node;
+  }
+  return single(context, 'ADVP');
+}

@@ -1,0 +1,63 @@
+import type { Clause, ClauseKind, Constituent, Range } from '../model.js';
+import type { Context } from './context.js';
+import { tokens } from './units.js';
+import { buildCluster } from './verbs.js';
+
+/** A clause while it is read: positions in `units`. */
+export interface Draft {
+  kind: ClauseKind;
+  from: number;
+  opener?: [number, number];
+  constituents: Constituent[];
+  /** Positions of verbs, particles and `te`. */
+  verbs: number[];
+  left: number;
+  /** First and last position of the right bracket; -1 while there is none. */
+  rightFrom: number;
+  rightTo: number;
+}
+
+export function draft(kind: ClauseKind, from: number): Draft {
+  return { kind, from, constituents: [], verbs: [], left: -1, rightFrom: -1, rightTo: -1 };
+}
+
+/** `hier verder aan te werken`: the preposition left behind belongs to the pronominal adverb before it. */
+function gatherStranded(context: Context, d: Draft): void {
+  const at = (node: Constituent) => context.unitFrom(node.range[0]);
+  for (const [i, node] of d.constituents.entries()) {
+    if (node.type !== 'ADVP' || node.after.length > 0 || !/^(?:hier|daar|er)$/.test(at(node)?.lower ?? '')) continue;
+    const k = d.constituents.findIndex((other, j) => j > i && other.type === 'ADVP' && /^(?:ADP|PRT)$/.test(at(other)?.tag ?? ''));
+    const stranded = d.constituents[k];
+    if (!stranded) continue;
+    node.after.push({ relation: 'modifier', node: stranded });
+    d.constituents.splice(k, 1);
+    return;
+  }
+}
+
+export function finish(context: Context, d: Draft, conjunction?: number): Clause {
+  const { units } = context;
+  gatherStranded(context, d);
+  const range = (from: number, to: number): Range | null => (to > from ? tokens(units, from, to) : null);
+  const end = context.at;
+  const bodyFrom = d.opener ? d.opener[1] : d.left >= 0 ? d.left + 1 : d.from;
+  const bodyTo = d.rightFrom >= 0 ? d.rightFrom : end;
+  const left: [number, number] | undefined = d.left >= 0 ? [d.left, d.left + 1] : d.opener;
+  const cluster = d.verbs.length > 0 ? buildCluster(units, d.verbs, context.lexicon) : undefined;
+  return {
+    type: 'clause',
+    kind: d.kind,
+    range: tokens(units, d.from, end),
+    ...(d.opener && { opener: tokens(units, d.opener[0], d.opener[1]) }),
+    ...(conjunction !== undefined && { conjunction }),
+    fields: {
+      first: d.left > d.from ? range(d.from, d.left) : null,
+      left: left ? range(left[0], left[1]) : null,
+      middle: range(bodyFrom, bodyTo),
+      right: d.rightFrom >= 0 ? range(d.rightFrom, d.rightTo) : null,
+      end: d.rightTo >= 0 ? range(d.rightTo, end) : null,
+    },
+    ...(cluster && { verbs: cluster }),
+    constituents: d.constituents,
+  };
+}

@@ -1,0 +1,62 @@
+import type { Phrase } from '../model.js';
+import { type Mode, RAISING } from './body.js';
+import type { Context } from './context.js';
+import type { Draft } from './draft.js';
+import { nominal, startsNominal } from './phrases.js';
+import type { Unit } from './units.js';
+import { takesAddressee } from './verbs.js';
+
+export function opensInfinitive(unit: Unit): boolean {
+  return startsNominal(unit) || /^(?:ADP|ADV|ADVP|PRX|PRT)$/.test(unit.tag) || unit.lower === 'te';
+}
+
+/** Whether an infinitive clause without `om` may begin at the position: the verb has what it needs before it. */
+export function infinitiveMayOpen(context: Context, d: Draft, mode: Mode): boolean {
+  if (mode === 'main' && d.left < 0) return context.unit()?.lower === 'te' && d.constituents.length === 0;
+  if (d.rightTo >= 0) return true;
+  if (mode !== 'main') return false;
+  const finite = context.units[d.left];
+  if (context.particleAt >= context.at) return false;
+  if (nounTakesInfinitive(context)) return false;
+  if (!finite || /^X/.test(finite.tag) || RAISING.has(finite.word.entry?.lemma ?? '')) return false;
+  if (hasRightBracketBefore(context, context.at, context.infinitiveAhead())) return false;
+  const first = d.left > d.from;
+  const phrases = d.constituents.filter((node): node is Phrase => node.type === 'NP' && !isReflexive(context, node));
+  const middle = phrases.filter(({ range }) => range[0] > finite.from).length;
+  const firstIsSubject = first && phrases[0] !== undefined && phrases[0].range[0] < finite.from;
+  const subject = firstIsSubject || middle > 0 || !first;
+  if (!subject) return false;
+  const objects = middle - (firstIsSubject || !first ? 0 : 1);
+  if (takesAddressee(finite.word.entry) && objects < 1 && startsNominal(context.unit()) && !/^(?:PRX)$/.test(context.unit()?.tag ?? ''))
+    return !hasTwoPhrasesBefore(context);
+  return true;
+}
+
+/** A noun ahead takes the infinitive clause itself: `onderstreepte de noodzaak … te integreren`. */
+function nounTakesInfinitive(context: Context): boolean {
+  for (let i = context.at; i < context.infinitiveAhead(); i++) {
+    const unit = context.units[i] as Unit;
+    if (/^N[sp]$/.test(unit.tag) && unit.word.entry?.frames.some(([pattern]) => pattern === 'te')) return true;
+  }
+  return false;
+}
+
+function isReflexive(context: Context, phrase: Phrase): boolean {
+  return context.unitFrom(phrase.head[0])?.tag === 'PRX';
+}
+
+/** A particle, participle or infinitive of the clause's own stands before the `te` group. */
+function hasRightBracketBefore(context: Context, from: number, te: number): boolean {
+  for (let i = from; i < te; i++) if (/^(?:PRT|VD|XD|VI|XI)$/.test(context.units[i]?.tag ?? '')) return true;
+  return false;
+}
+
+/** Something stands between the noun phrase at the position and `te`: then the noun phrase may be the addressee. */
+function hasTwoPhrasesBefore(context: Context): boolean {
+  const te = context.infinitiveAhead();
+  const saved = context.at;
+  nominal(context, { verbSecond: true, awaitsParticiple: false });
+  const more = context.at <= te;
+  context.at = saved;
+  return more;
+}

@@ -1,0 +1,101 @@
+import type { Word } from '../2-words/index.js';
+import type { Constituent, Phrase } from '../model.js';
+import type { NounPhraseOptions } from './phrases.js';
+import { nameAt, type Scene } from './scene.js';
+import { leave } from './words.js';
+
+/** Pronouns in object and subject form; by lemma as the tagger gives the word. */
+const PRONOUNS = new Map([
+  ['hij', 'he'],
+  ['zij', 'they'],
+  ['ze', 'they'],
+  ['wij', 'we'],
+  ['we', 'we'],
+  ['ik', 'I'],
+  ['u', 'you'],
+  ['men', 'one'],
+  ['het', 'it'],
+  ['hem', 'him'],
+  ['hen', 'them'],
+  ['haar', 'it'],
+  ['ons', 'us'],
+  ['mij', 'me'],
+  ['deze', 'this'],
+  ['dit', 'this'],
+  ['die', 'that'],
+  ['dat', 'that'],
+  ['elkaar', 'each other'],
+  ['alle', 'all'],
+  ['allen', 'all'],
+]);
+const POSSESSIVES = new Map([
+  ['hun', 'their'],
+  ['ons', 'our'],
+  ['onze', 'our'],
+  ['mijn', 'my'],
+  ['uw', 'your'],
+  ['jouw', 'your'],
+  ['diens', 'his'],
+  ['wiens', 'whose'],
+]);
+export function determinerText(
+  phrase: Phrase,
+  word: Word,
+  english: { text: string; mass: boolean; plural: boolean },
+  scene: Scene,
+  options: NounPhraseOptions & { possessed: boolean },
+): string {
+  if (phrase.determiner === undefined) return '';
+  const determiner = scene.words[phrase.determiner] as Word;
+  const { lower } = determiner;
+  const genitive = nameAt(scene, phrase.determiner);
+  if (genitive?.genitive && genitive.en) return `${genitive.en}'s`;
+  if (lower === 'haar' || lower === 'zijn') return scene.owner;
+  const possessive = POSSESSIVES.get(lower);
+  if (possessive) return possessive;
+  if (lower === 'de' || lower === 'het') {
+    if (options.bare) return '';
+    // Abstract nouns have no article in English unless something makes them definite: `de weerbaarheid` is `resilience`,
+    // `de veiligheid en welvaart van Europa` is `the security and prosperity of Europe`.
+    const definite =
+      phrase.after.some(({ relation, node }) => relation === 'modifier' || (relation === 'conjunct' && sharesModifier(node))) ||
+      phrase.before.length > 0;
+    const nominalised = isNominalised(word);
+    return (english.mass && !definite && !/ of /.test(english.text)) || nominalised ? '' : 'the';
+  }
+  if (lower === 'een') return (english.mass && phrase.before.length === 0) || english.plural ? '' : startsWithVowel(english.text) ? 'an' : 'a';
+  if (lower === 'deze' || lower === 'dit') return english.plural ? 'these' : 'this';
+  if (lower === 'die' || lower === 'dat') return english.plural ? 'those' : 'that';
+  if (lower === 'veel' || lower === 'vele') return english.mass ? 'much' : 'many';
+  if (lower === 'minder') return english.plural ? 'fewer' : 'less';
+  return determiner.entry?.english.base ?? leave(determiner, scene);
+}
+
+/** A conjunct without an article of its own whose complement belongs to the first conjunct too. */
+function sharesModifier(node: Constituent): boolean {
+  return (
+    node.type === 'NP' &&
+    node.determiner === undefined &&
+    node.after.some(({ relation, node: inner }) => relation === 'modifier' && inner.type === 'PP')
+  );
+}
+
+/** An infinitive used as a noun: `het tegengaan`; not one that is a noun in its own right (`het voornemen`). */
+export function isNominalised(word: Word): boolean {
+  return word.tag === 'VI' && word.entry?.pos === 'verb';
+}
+
+/** Whether a word is spoken with a vowel first: `an hour`, `an EU agency`, `a European`, `a union`. */
+export function startsWithVowel(text: string): boolean {
+  if (/^(?:hour|honest|heir|honour)/i.test(text)) return true;
+  if (/^(?:eu(?!\b)|uni|use|usa|ut[ei]|one\b|once)/i.test(text)) return false;
+  if (/^[A-Z]{2,}\b/.test(text)) return /^[AEFHILMNORSX]/.test(text);
+  return /^[aeiou]/i.test(text);
+}
+
+export function pronounText(word: Word): string | null {
+  if (/^(?:DET|PRD)$/.test(word.tag))
+    return /^(?:deze|die)$/.test(word.lower) ? 'this' : (PRONOUNS.get(word.lower) ?? word.entry?.english.base ?? null);
+  if (!/^PR/.test(word.tag)) return null;
+  return PRONOUNS.get(word.lower) ?? word.entry?.english.base ?? null;
+}

@@ -1,0 +1,65 @@
+import type { Word } from '../2-words/index.js';
+import type { Constituent, Phrase } from '../model.js';
+import { attached } from './attached.js';
+import { constituent, simple } from './phrases.js';
+import { join, nameAt, type Scene } from './scene.js';
+import { leave, pronominalAdverb } from './words.js';
+
+/** English of a preposition: as the noun or verb before it wants it, else its own. */
+export function prepositionPhrase(phrase: Phrase, scene: Scene, host?: Phrase, given?: string): string {
+  const lower = scene.words
+    .slice(...phrase.head)
+    .map((word) => word.lower)
+    .join(' ');
+  const inner = phrase.after[0]?.node;
+  const english =
+    given ??
+    hostPreposition(lower, host, scene) ??
+    contextual(lower, inner, scene) ??
+    ownPreposition(lower, scene) ??
+    leave(scene.words[phrase.head[0]] as Word, scene);
+  const rest = phrase.after
+    .slice(0, 1)
+    .map(({ node }) =>
+      node.type === 'ADVP'
+        ? (pronominalAdverb(scene.words[node.head[0]]?.lower ?? '', scene.vocabulary, '') ?? simple(node, scene))
+        : constituent(node, scene),
+    );
+  return join(english, ...rest, ...phrase.after.slice(1).map((attachment) => attached(attachment, phrase, scene)));
+}
+
+function hostPreposition(lower: string, host: Phrase | undefined, scene: Scene): string | undefined {
+  const word = host && (scene.words[host.head[1] - 1] as Word);
+  if (
+    word?.entry?.semanticClass === 'doc' &&
+    lower === 'van' &&
+    host?.after.some(
+      ({ node }) => node.type === 'PP' && node.after[0]?.node.type === 'NP' && nameAt(scene, node.after[0].node.head[0])?.type === 'PER',
+    )
+  )
+    return 'by';
+  return word?.entry?.pos === 'noun' ? word.entry.frames.find(([pattern]) => pattern === lower)?.[1] : undefined;
+}
+
+function ownPreposition(lower: string, scene: Scene): string | undefined {
+  const { lexicon } = scene.vocabulary;
+  return lexicon.lookup(lower).find(({ tag }) => tag === 'ADP' || tag === 'SC')?.entry.english.base;
+}
+
+/** Prepositions whose English depends on what follows: times, places, groups. */
+function contextual(lower: string, inner: Constituent | undefined, scene: Scene): string | undefined {
+  if (!inner || inner.type === 'clause') return undefined;
+  const name = nameAt(scene, inner.head[0]);
+  const word = scene.words[inner.head[1] - 1] as Word;
+  if (name?.type === 'DATE') {
+    if (lower === 'op') return 'on';
+    if (lower === 'in') return 'in';
+    if (lower === 'uit' || lower === 'van') return 'of';
+    if (lower === 'per') return 'as of';
+  }
+  if (lower === 'onder' && (word.tag === 'Np' || inner.after.some(({ relation }) => relation === 'conjunct'))) return 'among';
+  if (lower === 'op' && name?.type === 'LOC') return 'in';
+  if (lower === 'aan' && word.entry?.semanticClass === 'place') return 'at';
+  if (lower === 'bij' && (word.entry?.semanticClass === 'group' || /^(?:LOC|ORG|PER)$/.test(name?.type ?? ''))) return 'with';
+  return undefined;
+}
