@@ -60,7 +60,7 @@ export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
     engine: 'glossary',
     sections: reading.sections,
     sentences: reading.sentences,
-    entities: reading.readings.flatMap((sentence) => entitiesOf(sentence, text)),
+    entities: [...reading.headings, ...reading.readings].flatMap((part) => entitiesOf(part, text)).sort((a, b) => a.start - b.start),
     records: drafts.map((draft) => record(draft, text, fingerprint, vocabulary)),
   };
 }
@@ -80,7 +80,7 @@ function metaOf({ sections }: TextReading, reader: Reader, meeting: string | und
   return { ...(title && { title }), ...(date && { date }), ...(meeting && { meeting }) };
 }
 
-function entitiesOf({ words, mentions }: SentenceReading, text: string): Entity[] {
+function entitiesOf({ words, mentions }: Pick<SentenceReading, 'words' | 'mentions'>, text: string): Entity[] {
   return mentions.map(({ type, from, to, id, subtype, en }) => {
     const start = words[from]?.start ?? 0;
     const end = words[to - 1]?.end ?? start;

@@ -19,6 +19,8 @@ export interface TextReading {
   sections: Section[];
   sentences: Sentence[];
   readings: SentenceReading[];
+  /** Words and names of the headings, in text order. */
+  headings: Pick<SentenceReading, 'words' | 'mentions'>[];
 }
 
 /** Stages 1 to 4 with the data they need. Making one loads the data; reading changes nothing in it. */
@@ -29,20 +31,24 @@ export class Reader {
 
   read(text: string): TextReading {
     const { sections, sentences } = readText(text, this.#words.abbreviations);
-    return { text, sections, sentences, readings: sentences.map((sentence) => this.#readSentence(text, sentence)) };
+    const headings = sections.flatMap(({ heading, index }) => (heading ? [this.#readNames(text, { ...heading, index, section: index })] : []));
+    return { text, sections, sentences, readings: sentences.map((sentence) => this.#readSentence(text, sentence)), headings };
   }
 
   /** ISO 8601 form of the last date with a year in a heading or a phrase. */
   lastDate(text: string): string | undefined {
-    const words = this.#words.read(text, { index: 0, section: 0, start: 0, end: text.length });
-    return findMentions(words, this.gazetteer)
-      .map(({ iso }) => iso)
+    return this.#readNames(text, { index: 0, section: 0, start: 0, end: text.length })
+      .mentions.map(({ iso }) => iso)
       .findLast(Boolean);
   }
 
-  #readSentence(text: string, sentence: Sentence): SentenceReading {
+  #readNames(text: string, sentence: Sentence): Pick<SentenceReading, 'words' | 'mentions'> {
     const words = this.#words.read(text, sentence);
-    const mentions = findMentions(words, this.gazetteer);
-    return { sentence, words, mentions, clauses: readClauses({ words, mentions, lexicon: this.lexicon }) };
+    return { words, mentions: findMentions(words, this.gazetteer) };
+  }
+
+  #readSentence(text: string, sentence: Sentence): SentenceReading {
+    const { words, mentions } = this.#readNames(text, sentence);
+    return { sentence, mentions, ...readClauses({ words, mentions, lexicon: this.lexicon }) };
   }
 }

@@ -1,7 +1,6 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Words } from '../src/2-words/index.js';
-import { loadTagger } from '../src/2-words/model.js';
 import { Gazetteer } from '../src/3-entities/index.js';
 import type { GoldToken } from '../src/build/conllu.js';
 import { align } from '../src/eval/align.js';
@@ -10,10 +9,8 @@ import { compareSets, Errors, f1, none, precision, recall, tally } from '../src/
 import { byBlock, compareBoundaries, locate, unitEnds } from '../src/eval/sentences.js';
 import { sameLemma, TagMap } from '../src/eval/tagging.js';
 import { foldsOf, paragraphsOf, readTreebank, rebuild } from '../src/eval/treebank.js';
-import { TrainedWords } from '../src/eval/words.js';
 import { Lexicon } from '../src/lexicon/index.js';
-import { Reader } from '../src/reader.js';
-import { Folder, projectPath, REPORT } from './support/project.js';
+import { Folder, projectPath } from './support/project.js';
 import { runNode } from './support/standpunt.js';
 
 /** A treebank sentence from lines `form lemma UPOS feats head relation`, written without a space before `.` and `,`. */
@@ -266,8 +263,7 @@ test("another tagger's tags are mapped to what they mostly stand for", () => {
 describe('clauses', () => {
   const lexicon = Lexicon.load();
   const gazetteer = Gazetteer.load();
-  const shipped = new Words(lexicon);
-  const words = new TrainedWords(shipped, loadTagger());
+  const words = new Words(lexicon);
   const measure = (...sentences: GoldToken[][]) => {
     const measures = new ClauseMeasures(lexicon);
     for (const sentence of sentences) measures.add(readAligned(sentence, words, gazetteer, lexicon));
@@ -291,14 +287,6 @@ describe('clauses', () => {
     'helpt helpen VERB VerbForm=Fin 0 root',
     '. . PUNCT _ 6 punct',
   );
-
-  test('words are read as the library reads them, when the tagger is the same', () => {
-    const text = readFileSync(REPORT, 'utf8');
-    for (const { sentence } of new Reader().read(text).readings) {
-      const alone = text.slice(sentence.start, sentence.end);
-      expect(words.read(alone)).toEqual(shipped.read(alone, { start: 0, end: alone.length, index: 0, section: 0 }));
-    }
-  });
 
   test('the finite verb of a subject is the predicate, its auxiliary or its copula', () => {
     expect(goldSubjects(active)).toEqual([{ finite: 1, subject: 0 }]);

@@ -2,9 +2,10 @@ import { loadTables } from '../data.js';
 import type { Entry, Lexicon } from '../lexicon/index.js';
 import type { Sentence, Token } from '../model.js';
 import { type Candidate, Candidates } from './candidates.js';
-import { loadTagger, taggerInput } from './model.js';
+import { loadTagger, type TagDictionary, taggerInput } from './model.js';
+import type { Tagger } from './tagger.js';
 import { describe, type Tag } from './tags.js';
-import { tokenize } from './tokens.js';
+import { type RawToken, tokenize } from './tokens.js';
 
 export { type Tag, tagOf } from './tags.js';
 
@@ -18,6 +19,8 @@ export interface Word extends Token {
   entry?: Entry;
   /** Every tag that it could have had. */
   tags: readonly Tag[];
+  /** Every reading that it could have had. */
+  readings: readonly Candidate[];
   /** A footnote's mark: no part of the sentence's grammar. */
   footnote: boolean;
 }
@@ -26,9 +29,11 @@ export interface Word extends Token {
 export class Words {
   readonly candidates: Candidates;
   readonly abbreviations: { has(form: string): boolean; mayEnd(form: string): boolean };
-  readonly #model = loadTagger();
+  readonly #model: { tagger: Tagger; dictionary: TagDictionary };
 
-  constructor(lexicon: Lexicon) {
+  /** @param model the tagger to use; the one that ships by default, another one to measure on text that it was trained on */
+  constructor(lexicon: Lexicon, model = loadTagger()) {
+    this.#model = model;
     this.candidates = new Candidates(lexicon);
     const known = new Map(loadTables<'abbreviations'>('abbreviations').abbreviations.map((line) => line.split('\t') as [string, string]));
     this.abbreviations = { has: (form) => known.has(form), mayEnd: (form) => known.get(form) === 'yes' };
@@ -40,33 +45,54 @@ export class Words {
       isAbbreviation: (form) => this.abbreviations.has(form),
       isWord: (form) => this.candidates.isWord(form),
     });
+    return this.tag(raw);
+  }
+
+  /** Words from the tokens of a sentence. */
+  tag(raw: readonly RawToken[]): Word[] {
     const inputs = raw.map((token, i) => taggerInput(token, i === 0, this.candidates, this.#model.dictionary));
     const tags = this.#model.tagger.tag(inputs);
     return raw.map((token, i) => {
-      const tag = tags[i] as Tag;
-      const candidate = choose(this.candidates.of(token, i === 0), tag);
-      const { upos, feats } = describe(tag);
+      const readings = this.candidates.of(token, i === 0);
       return {
         start: token.start,
         end: token.end,
         text: token.text,
         lower: token.text.toLowerCase(),
-        lemma: (candidate?.lemma ?? token.text.toLowerCase()).replace(/^.*\|/, ''),
-        upos,
-        feats,
-        lemmaSource: candidate?.source ?? 'guess',
-        tag,
         tags: inputs[i]?.tags ?? [],
-        ...(candidate?.form && { form: candidate.form }),
-        ...(candidate?.entry && { entry: candidate.entry }),
+        readings,
         footnote: token.kind === 'footnote',
+        ...interpret(token.text.toLowerCase(), readings, tags[i] as Tag),
       };
     });
   }
 }
 
+type Interpretation = Pick<Word, 'tag' | 'lemma' | 'upos' | 'feats' | 'lemmaSource' | 'form' | 'entry'>;
+
+/** What a tag makes of a word: lemma, part of speech, features and lexicon entry. */
+function interpret(lower: string, readings: readonly Candidate[], tag: Tag): Interpretation {
+  const candidate = choose(readings, tag);
+  const { upos, feats } = describe(tag);
+  return {
+    tag,
+    lemma: (candidate?.lemma ?? lower).replace(/^.*\|/, ''),
+    upos,
+    feats,
+    lemmaSource: candidate?.source ?? 'guess',
+    ...(candidate?.form && { form: candidate.form }),
+    ...(candidate?.entry && { entry: candidate.entry }),
+  };
+}
+
+/** The word read with another tag, where the clause shows that the tagger was wrong. */
+export function readAs(word: Word, tag: Tag): Word {
+  const { form: _, entry: __, ...rest } = word;
+  return { ...rest, ...interpret(word.lower, word.readings, tag) };
+}
+
 /** The candidate with the tag chosen; where the tagger's dictionary added the tag, the nearest reading of the same word. */
-function choose(candidates: Candidate[], tag: Tag): Candidate | undefined {
+function choose(candidates: readonly Candidate[], tag: Tag): Candidate | undefined {
   return (
     candidates.find((candidate) => candidate.tag === tag) ??
     candidates.find((candidate) => candidate.tag.charAt(0) === tag.charAt(0)) ??

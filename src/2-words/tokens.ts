@@ -40,7 +40,7 @@ function tokenizeStretch(text: string, from: number, to: number, knowledge: Word
   let at = from;
   while (at < to) {
     const code = text.charCodeAt(at);
-    if (code <= 0x20 || code === 0xa0 || code === 0xfeff || (code >= 0x2000 && code <= 0x200f)) {
+    if (code <= 0x20 || code === 0xa0 || code === 0xfeff || (code >= 0x2000 && code <= 0x200f) || /[\s\p{Cc}\p{Cf}]/u.test(text.charAt(at))) {
       at++;
       continue;
     }

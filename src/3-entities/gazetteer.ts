@@ -74,7 +74,8 @@ export class Gazetteer {
 
   /** The longest name that begins at token `at`; `null` when none does. */
   match(texts: readonly string[], at: number): NameMatch | null {
-    const text = texts[at] as string;
+    const text = texts[at];
+    if (text === undefined) return null;
     const plain = this.#byFirstWord.get(text) ?? this.#byFirstWord.get(titleCase(text));
     const names = plain ?? this.#genitive(text);
     let best: Name | null = null;

@@ -19,19 +19,37 @@ export interface Mention {
   genitive?: true;
 }
 
+/** Words of a personal name at most: keeps the cost linear in endless runs of capitals. */
+const LONGEST_NAME = 8;
+const SMALL = /^(?:van|de|der|den|von|di|da|del)$/;
+
+/** The mention that covers a token, by binary search: mentions are in text order and do not overlap. */
+export function mentionAt(mentions: readonly Mention[], token: number): Mention | undefined {
+  let low = 0;
+  let high = mentions.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const mention = mentions[middle] as Mention;
+    if (token < mention.from) high = middle - 1;
+    else if (token >= mention.to) low = middle + 1;
+    else return mention;
+  }
+  return undefined;
+}
+
 /** Stage 3: the named things of a sentence, left to right, the longest first where names overlap. */
 export function findMentions(words: readonly Word[], gazetteer: Gazetteer): Mention[] {
   const texts = words.map(({ text }) => text);
   const mentions: Mention[] = [];
   for (let at = 0; at < words.length; ) {
-    const mention = mentionAt(words, texts, at, gazetteer);
+    const mention = readMention(words, texts, at, gazetteer);
     if (mention) mentions.push(mention);
     at = mention?.to ?? at + 1;
   }
   return mentions;
 }
 
-function mentionAt(words: readonly Word[], texts: string[], at: number, gazetteer: Gazetteer): Mention | null {
+function readMention(words: readonly Word[], texts: string[], at: number, gazetteer: Gazetteer): Mention | null {
   const pattern = matchPattern(words, at);
   if (pattern)
     return { type: pattern.type, from: at, to: at + pattern.length, ...(pattern.en && { en: pattern.en }), ...(pattern.iso && { iso: pattern.iso }) };
@@ -64,7 +82,7 @@ function matchPerson(words: readonly Word[], texts: string[], at: number, gazett
     return { type: 'PER', from: at, to: i + known.length, id: known.thing.id, en: known.length === 1 ? known.en.replace(/^.* /, '') : known.en };
   if (titled && word.text !== texts[at]) return null;
   let end = i;
-  while (end < words.length && isNamePart(words, end, end > i)) end++;
+  while (end < words.length && end - i < LONGEST_NAME && isNamePart(words, end, end > i)) end++;
   while (end > i && !/^\p{Lu}/u.test(texts[end - 1] as string)) end--;
   const length = end - i;
   if (length === 0 || known) return null;
@@ -79,5 +97,8 @@ function matchPerson(words: readonly Word[], texts: string[], at: number, gazett
 function isNamePart(words: readonly Word[], i: number, inside: boolean): boolean {
   const word = words[i] as Word;
   if (/^\p{Lu}/u.test(word.text) && word.tag === 'PN') return true;
-  return inside && /^(?:van|de|der|den|von|di|da|del)$/.test(word.lower) && i + 1 < words.length && isNamePart(words, i + 1, true);
+  // `van der Leyen`: at most two small words before the name goes on
+  if (!inside || !SMALL.test(word.lower)) return false;
+  const next = SMALL.test(words[i + 1]?.lower ?? '') ? words[i + 2] : words[i + 1];
+  return next !== undefined && next.tag === 'PN' && /^\p{Lu}/u.test(next.text);
 }

@@ -176,5 +176,8 @@ function isNamePart(words: readonly Word[], i: number): boolean {
   const word = words[i];
   if (!word) return false;
   if (/^\p{Lu}/u.test(word.text) && (i > 0 || word.tag === 'PN')) return true;
-  return /^(?:van|de|der|den|ten|ter|el|al)$/.test(word.lower) && isNamePart(words, i + 1);
+  const small = /^(?:van|de|der|den|ten|ter|el|al)$/;
+  if (!small.test(word.lower)) return false;
+  const next = small.test(words[i + 1]?.lower ?? '') ? words[i + 2] : words[i + 1];
+  return next !== undefined && /^\p{Lu}/u.test(next.text);
 }

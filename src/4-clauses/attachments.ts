@@ -128,7 +128,7 @@ function parenthesis(context: Context): Attachment | null {
 /** Quoted words behind a noun: a title. */
 function quotation(context: Context): Attachment | null {
   const from = context.at;
-  for (let i = from + 1; i < context.units.length && i < from + 30; i++) {
+  for (let i = from + 2; i < context.units.length && i < from + 30; i++) {
     if (/^["“”„«»]$/.test((context.units[i] as Unit).lower)) {
       context.at = i + 1;
       const phrase = context.phrase('NP', from, [from, i + 1]);

@@ -7,7 +7,7 @@ import { type Draft, draft, finish } from './draft.js';
 import { infinitiveMayOpen, opensInfinitive } from './infinitives.js';
 import { awaitsParticiple, predictParticle } from './particles.js';
 import { nominal, prepositional, single, startsNominal } from './phrases.js';
-import { isFiniteVerb, isInfinitive, isMark, isParticiple, isVerb, mayBe, mayBeFinite, type Unit } from './units.js';
+import { isFiniteVerb, isInfinitive, isMark, isParticiple, isVerb, mayBe, mayBeFinite, reread, type Unit } from './units.js';
 
 /** Verbs whose `te` infinitive belongs to the verb cluster rather than to a clause of its own. */
 export const RAISING = new Set([
@@ -157,7 +157,7 @@ function step(context: Context, d: Draft, mode: Mode, unit: Unit): void {
   if (mode === 'final' && isVerb(unit)) {
     // The only verb left that can be finite is: `discussies die van invloed zijn`.
     if (!isFiniteVerb(unit) && mayBeFinite(unit) && !d.verbs.some((i) => isFiniteVerb(context.units[i])) && !isFiniteNear(context))
-      unit.tag = unit.tag === 'XI' ? 'Xp' : 'Vp';
+      reread(unit, unit.tag === 'XI' ? 'Xp' : 'Vp');
     bracket(context, d);
     return;
   }

@@ -2,7 +2,7 @@ import type { Clause, ClauseKind } from '../model.js';
 import { readBody, readEndField } from './body.js';
 import type { Context } from './context.js';
 import { type Draft, draft, finish } from './draft.js';
-import { isFiniteVerb, isMark, isVerb, mayBeFinite, type Unit } from './units.js';
+import { isFiniteVerb, isMark, isVerb, mayBeFinite, reread, type Unit } from './units.js';
 
 const MAX_DEPTH = 30;
 export function nested<T>(context: Context, read: () => T | null): T | null {
@@ -63,7 +63,7 @@ function mendFinite(context: Context, from: number): boolean {
     const before = context.units[i - 1];
     if (!finite || unit.mention || unit.to - unit.from > 1 || /^(?:DET|PRO|ADP|ADJ|VE|NUM|CC)$/.test(before?.tag ?? '') || isMark(before, ','))
       continue;
-    unit.tag = finite;
+    reread(unit, finite);
     return true;
   }
   return false;
@@ -84,7 +84,9 @@ export function subordinateClause(context: Context): Clause | null {
 
 /** A relative clause, opened by a relative pronoun, a pronominal adverb with `waar-`, or a preposition with `wie`. */
 export function relativeClause(context: Context, hasAntecedent: boolean): Clause | null {
-  return nested(context, () => {
+  const key = `${context.at} ${hasAntecedent}`;
+  if (context.noRelative.has(key)) return null;
+  const clause = nested(context, () => {
     const from = context.at;
     if (context.unit()?.tag === 'ADP') context.at++;
     context.at++;
@@ -94,6 +96,8 @@ export function relativeClause(context: Context, hasAntecedent: boolean): Clause
     if (!hasFinite(context, d) || (!hasAntecedent && d.verbs[0] === d.opener?.[1])) return null;
     return finish(context, d);
   });
+  if (!clause) context.noRelative.add(key);
+  return clause;
 }
 
 /** Reads a clause with its verbs last behind its opener; a word that could be its finite verb is taken for it where there is none. */
@@ -107,13 +111,14 @@ function readFinal(context: Context, kind: ClauseKind, from: number): Draft {
     return d;
   };
   const d = read();
-  if (hasFinite(context, d)) return d;
+  if (hasFinite(context, d) || context.mended.has(start)) return d;
+  context.mended.add(start);
   for (let i = Math.min(context.at, start + 40) - 1; i > start; i--) {
     const unit = context.units[i] as Unit;
     const finite = unit.word.tags.find((tag) => /^[VX][sptu]$/.test(tag));
     const next = context.units[i + 1];
     if (!finite || unit.mention || unit.to - unit.from > 1 || !(next === undefined || /^(?:PU|CC|ADP|SC)$/.test(next.tag) || isVerb(next))) continue;
-    unit.tag = finite;
+    reread(unit, finite);
     return read();
   }
   return d;

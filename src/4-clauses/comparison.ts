@@ -7,7 +7,7 @@ import { nominal, single, startsNominal } from './phrases.js';
 export function comparison(context: Context): Phrase | null {
   const from = context.at;
   let i = from;
-  for (;;) {
+  for (let parts = 0; parts < 4; parts++) {
     const word = context.units[i]?.lower;
     if (word === 'zolang') i += 1;
     else if (word === 'zo' && /^(?:ADJ|ADV)/.test(context.units[i + 1]?.tag ?? '')) i += 2;

@@ -26,6 +26,12 @@ export class Context {
   at = 0;
   /** Position of the particle that the finite verb of the clause at hand is waiting for; -1 when none. No phrase reaches over it. */
   particleAt = -1;
+  /** Positions where no participle clause before a noun was found: not tried again. */
+  readonly noPrenominal = new Set<number>();
+  /** Positions where no relative clause was found, with and without an antecedent: each is tried once, or nesting would double the work at every level. */
+  readonly noRelative = new Set<string>();
+  /** Positions of clauses that were read again in search of a finite verb. */
+  readonly mended = new Set<number>();
   /** Depth of nesting, bounded so that hostile input cannot exhaust the stack. */
   depth = 0;
   readonly #infinitives: Int32Array;

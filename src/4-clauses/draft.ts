@@ -1,5 +1,6 @@
 import type { Clause, ClauseKind, Constituent, Range } from '../model.js';
 import type { Context } from './context.js';
+import { takeIdiom } from './idioms.js';
 import { tokens } from './units.js';
 import { buildCluster } from './verbs.js';
 
@@ -44,6 +45,7 @@ export function finish(context: Context, d: Draft, conjunction?: number): Clause
   const bodyTo = d.rightFrom >= 0 ? d.rightFrom : end;
   const left: [number, number] | undefined = d.left >= 0 ? [d.left, d.left + 1] : d.opener;
   const cluster = d.verbs.length > 0 ? buildCluster(units, d.verbs, context.lexicon) : undefined;
+  if (cluster) takeIdiom(context, d, cluster);
   return {
     type: 'clause',
     kind: d.kind,

@@ -1,16 +1,22 @@
+import type { Word } from '../2-words/index.js';
 import type { Clause } from '../model.js';
 import { mainClauses } from './clauses.js';
 import { Context } from './context.js';
 import { assignRoles, type Scene, shareSubjects } from './roles.js';
-import { toUnits } from './units.js';
+import { toUnits, wordsOf } from './units.js';
 
 export { agrees, canAct, numberOf, type Scene, subjectOf } from './roles.js';
 
-/** Stage 4: the clauses of a sentence with their fields, verbs, constituents and functions. Linear in the number of words. */
-export function readClauses(scene: Scene): Clause[] {
+/**
+ * Stage 4: the clauses of a sentence with their fields, verbs, constituents and functions, and its words as the clauses show them to be:
+ * where a clause needs a finite verb, a word that the tagger took for a noun may be one. Linear in the number of words.
+ */
+export function readClauses(scene: Scene): { clauses: Clause[]; words: Word[] } {
   const units = toUnits(scene.words, scene.mentions, scene.lexicon);
   const clauses = mainClauses(new Context(units, scene.lexicon));
-  for (const clause of clauses) assignRoles(clause, scene);
-  shareSubjects(clauses, scene);
-  return clauses;
+  const words = wordsOf(units, scene.words);
+  const reread = { ...scene, words };
+  for (const clause of clauses) assignRoles(clause, reread);
+  shareSubjects(clauses, reread);
+  return { clauses, words };
 }

@@ -14,6 +14,8 @@ export function awaitsParticiple(context: Context, d: Draft): boolean {
 export function predictParticle(context: Context, finite: Unit): number {
   let embedded = false;
   let unknown = -1;
+  // `had er meer moeite mee`: behind a pronominal adverb a preposition left behind is no particle
+  let pronominal = false;
   for (let i = context.at; i < Math.min(context.units.length, context.at + 60); i++) {
     const unit = context.units[i] as Unit;
     if (isMark(unit, ';')) return -1;
@@ -24,9 +26,20 @@ export function predictParticle(context: Context, finite: Unit): number {
     }
     if (embedded || unit.mention) continue;
     const whole = particleVerb(unit.lower, finite.word, context.lexicon);
+    // `drong er bij X op aan`: of two candidates side by side the second is the particle
+    const second = context.units[i + 1];
+    if (unit.tag !== 'Ns' && second?.tag === 'PRT' && particleVerb(second.lower, finite.word, context.lexicon)) continue;
     if (whole && standsAsParticle(context, i, unit, whole)) return i;
     // A verb that the lexicon does not have: what the tagger takes for a particle is one, unless an infinitive with `te` follows.
-    if (unit.tag === 'PRT' && unknown < 0 && !startsNominal(context.units[i + 1]) && context.units[i + 1]?.lower !== 'te' && !/^X/.test(finite.tag))
+    if (/^(?:er|hier|daar|waar)$/.test(unit.lower)) pronominal = true;
+    if (
+      unit.tag === 'PRT' &&
+      !pronominal &&
+      unknown < 0 &&
+      !startsNominal(context.units[i + 1]) &&
+      context.units[i + 1]?.lower !== 'te' &&
+      !/^X/.test(finite.tag)
+    )
       unknown = i;
   }
   return unknown;

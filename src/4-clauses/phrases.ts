@@ -2,7 +2,7 @@ import type { Attachment, Clause, Constituent, Phrase } from '../model.js';
 import { attachment } from './attachments.js';
 import { subordinateClause } from './clauses.js';
 import { attach, type Context, type Surroundings } from './context.js';
-import { isMark, isNoun, mayBe, tokens, type Unit } from './units.js';
+import { isFiniteVerb, isMark, isNoun, mayBe, tokens, type Unit } from './units.js';
 
 export const MAX_DEPTH = 40;
 const DETERMINER = /^(?:DET|PRO)$/;
@@ -97,7 +97,7 @@ function nominalCore(context: Context): Phrase | null {
 
 /** Adjectives, numbers, adverbs before them, and participle clauses such as `door derde landen verleende`. */
 function modifiers(context: Context, before: Constituent[], determined: boolean): void {
-  for (;;) {
+  for (let turn = 0; turn < 16; turn++) {
     const unit = context.unit();
     if (!unit) return;
     if (MODIFIER.test(unit.tag)) {
@@ -157,6 +157,7 @@ function modifierLeadsToNoun(context: Context, at: number): boolean {
 /** A participle clause between article and noun; restores the position when there is none. */
 function prenominalClause(context: Context): Clause | null {
   const from = context.at;
+  if (context.noPrenominal.has(from) || !participleAhead(context)) return null;
   const constituents: Constituent[] = [];
   for (let turn = 0; turn < 6; turn++) {
     const unit = context.unit();
@@ -190,8 +191,19 @@ function prenominalClause(context: Context): Clause | null {
     if (!part) break;
     constituents.push(part);
   }
+  context.noPrenominal.add(from);
   context.at = from;
   return null;
+}
+
+/** A participle within reach, before the clause can have ended. */
+function participleAhead(context: Context): boolean {
+  for (let i = context.at; i < context.at + 16; i++) {
+    const unit = context.units[i];
+    if (!unit || isFiniteVerb(unit) || unit.tag === 'SC') return false;
+    if (/^(?:VE|VH|VD)$/.test(unit.tag)) return true;
+  }
+  return false;
 }
 
 function isNounAhead(context: Context, at: number): boolean {

@@ -1,5 +1,5 @@
 import type { Word } from '../2-words/index.js';
-import type { Mention } from '../3-entities/index.js';
+import { type Mention, mentionAt } from '../3-entities/index.js';
 import type { Entry, Lexicon } from '../lexicon/index.js';
 import type { Clause, Constituent, Phrase, Role } from '../model.js';
 
@@ -150,9 +150,7 @@ function phraseRole(phrase: Phrase, clause: Clause, entry: Entry | undefined, sc
 /** `vorig jaar`, `19 december`, `deze week`: a time, not an argument. */
 function isTime(phrase: Phrase, { words, mentions }: Scene): boolean {
   const last = words[phrase.head[1] - 1] as Word;
-  return (
-    mentions.some(({ type, from, to }) => type === 'DATE' && phrase.head[1] > from && phrase.head[1] <= to) || TIME.test(last.lemma.toLowerCase())
-  );
+  return mentionAt(mentions, phrase.head[1] - 1)?.type === 'DATE' || TIME.test(last.lemma.toLowerCase());
 }
 
 function findSubject(candidates: Phrase[], clause: Clause, scene: Scene): Phrase | undefined {
@@ -193,7 +191,8 @@ function relativeSubject(candidates: Phrase[], agreeing: Phrase[], clause: Claus
 
 /** Whether a noun phrase names a person, a body or a state. */
 export function canAct(phrase: Phrase, { words, mentions }: Scene): boolean {
-  if (mentions.some(({ type, from, to }) => /^(?:PER|ORG|LOC)$/.test(type) && phrase.head[0] >= from && phrase.head[1] <= to)) return true;
+  const name = mentionAt(mentions, phrase.head[0]);
+  if (name && phrase.head[1] <= name.to && /^(?:PER|ORG|LOC)$/.test(name.type)) return true;
   const head = words[phrase.head[1] - 1] as Word;
   if (/^(?:PRP|PRI)$/.test(head.tag)) return true;
   if (head.entry?.semanticClass === 'quantity')

@@ -1,4 +1,4 @@
-import { type Tag, tagOf, type Word } from '../2-words/index.js';
+import { readAs, type Tag, tagOf, type Word } from '../2-words/index.js';
 import type { Mention } from '../3-entities/index.js';
 import type { Lexicon } from '../lexicon/index.js';
 import type { Range } from '../model.js';
@@ -78,6 +78,8 @@ function retag(units: Unit[]): void {
     !units.some(({ word }) => word.entry?.lemma === 'worden');
   for (const [i, unit] of units.entries()) {
     const next = units[i + 1];
+    // A guess at a finite verb needs the ending of one: `based` is foreign.
+    if (isFiniteVerb(unit) && unit.word.lemmaSource === 'guess' && !/(?:t|de|te|en)$/.test(unit.lower)) unit.tag = 'X';
     if (/^(?:haar|hun)$/.test(unit.lower) && unit.tag === 'PRP' && (isNoun(next) || /^(?:ADJ|VE|VH|NUM)/.test(next?.tag ?? '')) && !next?.mention)
       unit.tag = 'PRO';
     if (unit.tag === 'VG') unit.tag = isNoun(next) ? 'VH' : mayBe(unit, 'ADJ') ? 'ADJ' : 'VG';
@@ -133,6 +135,19 @@ function expressionAt(words: readonly Word[], at: number, expressions: Expressio
   for (const expression of expressions.get((words[at] as Word).lower) ?? [])
     if (expression.length > longest && expression.every((part, k) => words[at + k]?.lower === part)) longest = expression.length;
   return longest;
+}
+
+/** Reads a unit with another tag, its word too. */
+export function reread(unit: Unit, tag: Tag): void {
+  unit.tag = tag;
+  unit.word = readAs(unit.word, tag);
+}
+
+/** The words of a sentence as the clause reading understood them. */
+export function wordsOf(units: readonly Unit[], words: readonly Word[]): Word[] {
+  const result = [...words];
+  for (const unit of units) if (unit.to - unit.from === 1) result[unit.from] = unit.word;
+  return result;
 }
 
 /** Token range of a stretch of units. */

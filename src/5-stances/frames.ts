@@ -4,7 +4,7 @@ import type { Act, Polarity } from '../model.js';
 /** What a complement of a cue is to the record. */
 export type SlotRole = 'target' | 'addressee' | 'holder';
 
-/** A construction by which somebody takes a position; see the header of `glossary/stances/README.md` for the columns. */
+/** A construction by which somebody takes a position; see the header of `glossary/README.md` for the columns. */
 export interface StanceFrame {
   /** `act:cue`, the id that a record's evidence cites. */
   id: string;
@@ -39,8 +39,8 @@ export function loadFrames(): Map<string, StanceFrame[]> {
       ),
       english: new Map(english.split('; ').map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)])),
     };
-    // `kennis nemen` may be read as a separable verb `kennis|nemen`.
-    for (const lemma of frame.words.length === 1 ? [verb, `${words}|${verb}`] : [verb]) {
+    // `kennis nemen` may be read as a separable verb `kennis|nemen` or as a fixed expression.
+    for (const lemma of frame.words.length > 0 ? [verb, `${words}|${verb}`, `${words} ${verb}`] : [verb]) {
       const same = frames.get(lemma);
       if (same) same.push(frame);
       else frames.set(lemma, [frame]);

@@ -1,5 +1,5 @@
 import type { Word } from '../2-words/index.js';
-import type { Gazetteer, Mention } from '../3-entities/index.js';
+import { type Gazetteer, mentionAt } from '../3-entities/index.js';
 import type { Attachment, Phrase, Range } from '../model.js';
 import type { SentenceReading } from '../reader.js';
 import type { HolderDraft } from './draft.js';
@@ -53,17 +53,13 @@ function boundaries(phrase: Phrase, words: readonly Word[]): number[] {
 
 /** Canonical id of what a noun phrase names: of a name in its head, or of the body that an office stands for. */
 export function identify(phrase: Phrase, { words, mentions }: SentenceReading, gazetteer: Gazetteer): string | undefined {
-  const mention = mentionAt(phrase.head, mentions);
-  if (mention?.id) return mention.id;
+  const mention = mentionAt(mentions, phrase.head[1] - 1) ?? mentionAt(mentions, phrase.head[0]);
+  if (mention?.id && mention.type !== 'DATE') return mention.id;
   const head = words
     .slice(...phrase.head)
     .map(({ lower }) => lower)
     .join(' ');
   return gazetteer.office(head)?.id || undefined;
-}
-
-export function mentionAt([from, to]: Range, mentions: readonly Mention[]): Mention | undefined {
-  return mentions.find((mention) => mention.from < to && mention.to > from && mention.type !== 'DATE');
 }
 
 /** Takes commas and conjunctions off the end of a range. */

@@ -77,6 +77,13 @@ export class Stances {
     return { drafts, ...(tracker.report && { meeting: tracker.report }) };
   }
 
+  /** Frames of a verb; of a fixed expression also those of its verb, which may name the noun by lemma. */
+  #candidates(lemma: string, adjective = ''): StanceFrame[] {
+    const verb = lemma.includes(' ') ? (this.#frames.get(lemma.slice(lemma.lastIndexOf(' ') + 1)) ?? []).filter(({ words }) => words.length > 0) : [];
+    const predicative = adjective ? (this.#frames.get('zijn') ?? []).filter(({ words }) => words.includes(adjective)) : [];
+    return [...(this.#frames.get(lemma) ?? []), ...verb, ...predicative];
+  }
+
   #visit(clause: Clause, place: Place, body: ImplicitBody, found: StanceDraft[], previous: StanceDraft | undefined): void {
     const draft = this.#draft(clause, place, body, found.at(-1) ?? previous);
     if (draft) found.push(draft);
@@ -118,15 +125,18 @@ export class Stances {
     const { words } = place.reading;
     const repeated = repetition(clause, place.reading, previous);
     if (repeated) return repeated;
-    const match = matchFrame(withAntecedent(clause, place), this.#frames.get(verbs.lemma) ?? [], words);
+    const match = matchFrame(withAntecedent(clause, place), this.#candidates(verbs.lemma, adjectival(clause, words)), words);
     if (!match) return this.#commitment(clause, place);
     // `zal steunen`: what somebody will do, not what they say.
-    if (match.frame.act === 'support' && match.frame.words.length === 0 && verbs.auxiliaries[0] === 'zullen') return this.#commitment(clause, place);
+    const doing = (match.frame.act === 'support' && match.frame.words.length === 0) || match.frame.verb === 'in|zetten';
+    if (doing && verbs.auxiliaries[0] === 'zullen') return this.#commitment(clause, place);
     const attitude = this.#attitude(match, words);
     const holders = this.#holders(clause, place, body, match);
     if (!holders) return null;
     const core = attitude ?? match;
-    const negated = clause.negation !== undefined || attitude?.clause.negation !== undefined;
+    // An idiom of refusal has its `niet` in the frame: `niets voelen voor`.
+    const idiomatic = core.frame.words.some((word) => /^(?:niet|geen|niets|weinig|nooit)$/.test(word));
+    const negated = !idiomatic && (clause.negation !== undefined || attitude?.clause.negation !== undefined);
     const target = targetOf(core);
     const modal = verbs.auxiliaries.includes('zullen') && holders.some(({ kind }) => kind === 'written') && !isForecast(clause, place.reading);
     const cue = [...cueTokens(clause, match, modal), ...(attitude ? attitude.nominal : [])].sort((a, b) => a - b);
@@ -151,7 +161,7 @@ export class Stances {
     if (!REPORTING.has(match.frame.act)) return null;
     for (const node of match.filled.get('te') ?? []) {
       if (node.type !== 'clause' || !node.verbs) continue;
-      const inner = matchFrame(node, this.#frames.get(node.verbs.lemma) ?? [], words);
+      const inner = matchFrame(node, this.#candidates(node.verbs.lemma), words);
       if (inner && !REPORTING.has(inner.frame.act))
         return { ...inner, clause: node, nominal: inner.nominal.length > 0 ? inner.nominal : [node.verbs.lexical] };
     }
@@ -162,7 +172,11 @@ export class Stances {
     const { reading } = place;
     const slot = [...match.frame.slots].find(([, role]) => role === 'holder')?.[0];
     const named = slot ? match.filled.get(slot)?.[0] : undefined;
-    const phrase = named ? innerPhrase(named) : match.frame.slots.has('subj') ? undefined : (match.subject ?? this.#holderPhrase(clause, place));
+    const phrase = named
+      ? innerPhrase(named)
+      : match.frame.slots.has('subj')
+        ? undefined
+        : (match.subject ?? this.#holderPhrase(clause, place, match.frame.verb === 'zijn'));
     if (phrase) {
       const head = reading.words[phrase.head[0]];
       if (/^PR/.test(head?.tag ?? '') && /^(?:het|dit|dat|wat)$/.test(head?.lower ?? '')) return null;
@@ -179,8 +193,8 @@ export class Stances {
   }
 
   /** Subject of an active clause, `door` phrase of a passive one, antecedent of a relative clause whose pronoun is the subject. */
-  #holderPhrase(clause: Clause, place: Place): Phrase | undefined {
-    if (clause.verbs?.voice === 'passive') {
+  #holderPhrase(clause: Clause, place: Place, predicative: boolean): Phrase | undefined {
+    if (clause.verbs?.voice === 'passive' && !predicative) {
       const agent = clause.constituents.find(({ role }) => role === 'agent');
       return agent ? innerPhrase(agent) : undefined;
     }
@@ -227,6 +241,7 @@ export class Stances {
     const subject = subjectOf(clause);
     if (!subject || !canAct(subject, { ...reading, lexicon: this.#lexicon }) || isForecast(clause, reading)) return null;
     const target = clause.constituents.filter((node) => {
+      if (node.type === 'PP' && reading.words[node.head[0]]?.lower === 'met') return false;
       if (node.role === 'object' || node.role === 'prepositional-object' || node.role === 'indirect-object') return true;
       if (node.type === 'ADVP') return /^(?:hier|daar)(?=\p{L})/u.test(reading.words[node.head[0]]?.lower ?? '');
       return node.type === 'clause' && node.role === 'complement';
@@ -249,14 +264,22 @@ export class Stances {
       act: 'commit',
       polarity: negated ? 'negative' : 'positive',
       negated,
-      timing: 'reported',
-      cue: cueTokens(clause, { frame, nominal: [], filled: new Map() }, true),
+      timing: 'announced',
+      cue: cueTokens(clause, { frame, nominal: [], filled: new Map() }, true).sort((a, b) => a - b),
       holders: holdersOf(subject, reading, this.#gazetteer),
       addressees: [],
-      target: target.map((node) => ({ slot: 'rest', node })),
+      target: target.map((node) => ({
+        slot: node.role === 'prepositional-object' && node.type === 'PP' ? (reading.words[node.head[0]]?.lower ?? 'rest') : 'rest',
+        node,
+      })),
       extra: [],
     };
   }
+}
+
+/** A participle with `zijn` may be an adjective of attitude: `is ingenomen met`. */
+function adjectival(clause: Clause, words: SentenceReading['words']): string {
+  return clause.verbs?.auxiliaries.at(-1) === 'zijn' ? (words[clause.verbs.lexical]?.lower ?? '') : '';
 }
 
 /** `Dit gold ook voor X`: the act of the sentence before it, with another target. */

@@ -18,6 +18,7 @@ const DATIVE_PARTICLE = new Map([
   ['toe', 'tot'],
   ['af', 'van'],
 ]);
+const ARTICLE = /^(?:de|het|een)$/;
 const QUESTION = /^(?:of|hoe|waarom|wat|wie|welke?|waar|wanneer|hoeveel)$/;
 
 /** The frame that fits a clause best: most cue words, then most slots; `null` when none fits. */
@@ -75,7 +76,15 @@ function cueWord(
   used: Set<Constituent>,
 ): { token?: number; node?: Constituent; host?: Phrase } | null {
   const lemma = cue[i] as string;
+  // articles inside the expression: `aan de orde stellen`
+  if (ARTICLE.test(lemma)) return {};
+  // `is ingenomen met`, `zijn geschokt over`: the participle that looks like a passive
+  const participle = clause.verbs ? words[clause.verbs.lexical] : undefined;
+  if (clause.verbs && participle?.lower === lemma && clause.verbs.auxiliaries.at(-1) === 'zijn') return { token: clause.verbs.lexical };
   if (clause.verbs?.particle !== undefined && words[clause.verbs.particle]?.lower === lemma) return {};
+  // the words of a fixed expression are in the cluster
+  const fixed = clause.verbs?.lemma.includes(' ') ? clause.verbs.tokens.find((token) => isLemma(words[token] as Word, lemma)) : undefined;
+  if (fixed !== undefined) return { token: fixed };
   // `liet weten`: the outer verb of the cluster
   const auxiliary = clause.verbs?.auxiliaries.includes(lemma)
     ? clause.verbs.tokens.find((token) => (words[token]?.entry?.lemma ?? words[token]?.lemma) === lemma)
@@ -87,11 +96,13 @@ function cueWord(
     if (node.type === 'PP') {
       if (head.lower === lemma && i + 1 < cue.length) {
         const inner = node.after[0]?.node;
-        if (inner && inner.type !== 'clause' && isLemma(words[inner.head[1] - 1] as Word, cue[i + 1] as string)) return { token: node.head[0] };
+        const noun = cue.slice(i + 1).find((word) => !ARTICLE.test(word)) ?? '';
+        if (inner && inner.type !== 'clause' && isLemma(words[inner.head[1] - 1] as Word, noun)) return { token: node.head[0] };
       }
       // the noun behind a preposition of the cue: `van mening`
       const inner = node.after[0]?.node;
-      if (i > 0 && head.lower === cue[i - 1] && inner && inner.type !== 'clause' && isLemma(words[inner.head[1] - 1] as Word, lemma))
+      const before = cue.slice(0, i).findLast((word) => !ARTICLE.test(word));
+      if (before !== undefined && head.lower === before && inner && inner.type !== 'clause' && isLemma(words[inner.head[1] - 1] as Word, lemma))
         return { token: inner.head[1] - 1, node, host: inner };
       continue;
     }

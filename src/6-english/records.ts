@@ -218,7 +218,7 @@ function inflect(draft: StanceDraft, verb: string, plural: boolean, vocabulary: 
   const cluster = draft.repeats ? draft.repeats.clause.verbs : draft.clause.verbs;
   const past = cluster?.tense !== 'present' || cluster.perfect || draft.frame.id === 'commit:zullen';
   const not = draft.negated ? 'not' : '';
-  if (draft.timing === 'announced') return join('will', not, verb);
+  if (draft.timing === 'announced' && draft.frame.id !== 'commit:zullen') return join('will', not, verb);
   if (draft.timing === 'expected') return join(plural ? 'are' : 'is', not, 'expected to', verb);
   const modal = cluster?.auxiliaries.map((lemma) => MODALS.get(lemma)).find(Boolean);
   if (modal) {

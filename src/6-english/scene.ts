@@ -1,5 +1,5 @@
 import type { Word } from '../2-words/index.js';
-import type { Mention } from '../3-entities/index.js';
+import { type Mention, mentionAt } from '../3-entities/index.js';
 import type { TermUse } from '../model.js';
 import type { SentenceReading } from '../reader.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -22,7 +22,7 @@ export function sceneOf(reading: SentenceReading, vocabulary: Vocabulary): Scene
 
 /** The name that covers a token, dates and amounts included. */
 export function nameAt(scene: Scene, token: number): Mention | undefined {
-  return scene.mentions.find(({ from, to }) => token >= from && token < to);
+  return mentionAt(scene.mentions, token);
 }
 
 /** Joins pieces with single spaces, commas and full stops closed up. */

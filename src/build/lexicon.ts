@@ -19,6 +19,8 @@ export interface LexiconTables {
   forms: string;
   /** Adverbial expressions of several words. */
   expressions: string;
+  /** Verbs of several words: the expressions that the clause reading puts together. */
+  idioms: string;
 }
 
 /** An adjective of nationality or the name of an inhabitant, from the gazetteer: words of the language, though no entries of the lexicon. */
@@ -90,8 +92,11 @@ export function buildLexicon(
     for (const [form, tag] of written) add(form, tag, index);
   }
   const sorted = [...forms].map(([form, readings]) => `${form}\t${[...readings].join(' ')}`).sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  const idioms = rows
+    .filter(({ cells: row }) => row.get('pos') === 'verb' && row.get('lemma')?.includes(' '))
+    .map(({ cells: row }) => row.get('lemma') ?? '');
   const expressions = [...forms.keys()].filter((form) => form.includes(' ')).sort();
-  return { entries: entries.join('\n'), forms: sorted.join('\n'), expressions: expressions.join('\n') };
+  return { entries: entries.join('\n'), forms: sorted.join('\n'), expressions: expressions.join('\n'), idioms: idioms.join('\n') };
 }
 
 /** The `forms` cells of the verbs that can be the base of another, by lemma. */

@@ -1,8 +1,9 @@
-import { decode, type Report, readReport } from '../documents/index.js';
+import { readReport } from '../documents/index.js';
 import { StandpuntError } from '../errors.js';
 import { type Format, loadFormatter } from '../export/index.js';
 import type { Analysis } from '../model.js';
 import { analyze } from '../pipeline.js';
+import { readStdin, STDIN } from './input.js';
 import type { Io } from './io.js';
 import { writeOutput } from './output.js';
 import { startProgress } from './progress.js';
@@ -14,7 +15,6 @@ export interface AnalyzeFlags {
   output?: string;
 }
 
-const STDIN = '-';
 /** Columns of a table that does not go to a terminal. */
 const DEFAULT_WIDTH = 100;
 
@@ -58,11 +58,4 @@ function analyzeNamed(text: string, source: string): Analysis {
     if (!(error instanceof StandpuntError) || error.code === 'data-missing') throw error;
     throw new StandpuntError(error.code, `${source}: ${error.message}`, { cause: error });
   }
-}
-
-async function readStdin(stdin: Io['stdin']): Promise<Report> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of stdin) chunks.push(Buffer.from(chunk));
-  const source = 'standard input';
-  return { text: decode(Buffer.concat(chunks), source), source };
 }

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import { FORMATS } from '../export/index.js';
+import { PARSE_FORMATS } from '../export/parse/index.js';
 import type { AnalyzeFlags } from './analyze.js';
 import { reportFailure } from './failure.js';
 import type { Io } from './io.js';
+import type { ParseFlags } from './parse.js';
 
 /** Columns of a help text that does not go to a terminal. */
 const DEFAULT_HELP_WIDTH = 80;
@@ -45,6 +47,16 @@ function commandLine(io: Io): Command {
       // Loaded here: --help and --version need nothing of it.
       const { analyzeFiles } = await import('./analyze.js');
       await analyzeFiles(files, flags, io);
+    });
+  program
+    .command('parse')
+    .description('print the words, fields and clauses of Dutch sentences')
+    .argument('[text...]', 'Dutch text; - or nothing reads standard input')
+    .addOption(new Option('-f, --format <format>', 'output format').choices(PARSE_FORMATS).default('fields'))
+    .option('-o, --output <file>', 'write to a file instead of standard output')
+    .action(async (text: string[], flags: ParseFlags) => {
+      const { parseText } = await import('./parse.js');
+      await parseText(text, flags, io);
     });
   return program;
 }

@@ -1,4 +1,4 @@
-import type { Word } from '../2-words/index.js';
+import type { Word, Words } from '../2-words/index.js';
 import { findMentions, type Gazetteer } from '../3-entities/index.js';
 import { readClauses, subjectOf } from '../4-clauses/index.js';
 import type { GoldToken } from '../build/conllu.js';
@@ -7,7 +7,6 @@ import type { Clause, Constituent, Range, VerbCluster } from '../model.js';
 import { align } from './align.js';
 import { type Counts, compareSets, Errors, none, tally } from './counts.js';
 import { rebuild } from './treebank.js';
-import type { TrainedWords } from './words.js';
 
 /** Our reading of a treebank sentence beside its gold tokens. */
 export interface AlignedReading {
@@ -24,14 +23,14 @@ export interface AlignedReading {
 }
 
 /** Reads a sentence's text, with the spaces that the treebank gives it, by stages 2 to 4. */
-export function readAligned(gold: readonly GoldToken[], words: TrainedWords, gazetteer: Gazetteer, lexicon: Lexicon): AlignedReading {
+export function readAligned(gold: readonly GoldToken[], words: Words, gazetteer: Gazetteer, lexicon: Lexicon): AlignedReading {
   const { text, ranges } = rebuild(gold);
-  const read = words.read(text);
+  const read = words.read(text, { start: 0, end: text.length, index: 0, section: 0 });
   const own = read.map(({ start, end }): Range => [start, end]);
   let clauses: Clause[] = [];
   let failure: string | undefined;
   try {
-    clauses = readClauses({ words: read, mentions: findMentions(read, gazetteer), lexicon });
+    ({ clauses } = readClauses({ words: read, mentions: findMentions(read, gazetteer), lexicon }));
   } catch (error) {
     failure = String(error);
   }

@@ -14,7 +14,6 @@ import { brillTagger } from './natural.js';
 import { byBlock, compareBoundaries, otherSegmenters, ownSegmenter, type Segmenter, unitEnds } from './sentences.js';
 import { TaggingMeasures, TagMap } from './tagging.js';
 import { foldsOf, type GoldParagraph, type GoldSentence, paragraphsOf } from './treebank.js';
-import { TrainedWords } from './words.js';
 
 const FOLDS = 5;
 const OURS = 'standpunt';
@@ -102,7 +101,7 @@ function measureReading(sentences: readonly GoldSentence[], shipped: boolean): F
   for (let fold = 0; fold < FOLDS; fold++) {
     const learnt = sentences.filter((_, i) => folds[i] !== fold);
     const model = shipped ? loadTagger() : trainedOn(learnt, words);
-    const reader = new TrainedWords(words, model);
+    const reader = new Words(lexicon, model);
     const map = new TagMap();
     for (const { tokens } of learnt) for (const [i, tag] of brillTags(tokens).entries()) map.learn(tag, tokens[i]?.upos ?? '');
     for (const { tokens } of sentences.filter((_, i) => folds[i] === fold)) {

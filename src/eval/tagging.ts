@@ -1,7 +1,7 @@
+import type { Words } from '../2-words/index.js';
 import type { GoldToken } from '../build/conllu.js';
 import { raw } from '../build/train-tagger.js';
 import { type Counts, Errors, none, tally } from './counts.js';
-import type { TrainedWords } from './words.js';
 
 /** Accuracy of parts of speech and lemmas with the treebank's own tokens. */
 export class TaggingMeasures {
@@ -10,7 +10,7 @@ export class TaggingMeasures {
   readonly uposErrors = new Errors();
   readonly lemmaErrors = new Errors();
 
-  add(gold: readonly GoldToken[], words: TrainedWords): void {
+  add(gold: readonly GoldToken[], words: Words): void {
     const read = words.tag(gold.map((token) => raw(token)));
     for (const [i, token] of gold.entries()) {
       const word = read[i];

@@ -14,15 +14,18 @@ export class Lexicon {
 
   /** Adverbial expressions of several words, in lower case, by their first word. */
   readonly expressions: ReadonlyMap<string, readonly string[][]>;
+  /** Fixed expressions of a verb: the words before it, by the verb's lemma. */
+  readonly idioms: ReadonlyMap<string, readonly string[][]>;
 
-  private constructor(tables: Record<'entries' | 'forms' | 'expressions', string[]>) {
+  private constructor(tables: Record<'entries' | 'forms' | 'expressions' | 'idioms', string[]>) {
     this.#lines = tables.entries;
     this.#forms = tables.forms;
     this.expressions = byFirstWord(tables.expressions);
+    this.idioms = byVerb(tables.idioms);
   }
 
   static load(): Lexicon {
-    return new Lexicon(loadTables<'entries' | 'forms' | 'expressions'>('lexicon'));
+    return new Lexicon(loadTables<'entries' | 'forms' | 'expressions' | 'idioms'>('lexicon'));
   }
 
   /** All readings of a word form, in lower case; empty when it is not in the lexicon. */
@@ -86,6 +89,18 @@ function byFirstWord(lines: string[]): Map<string, string[][]> {
     const same = found.get(words[0] as string);
     if (same) same.push(words);
     else found.set(words[0] as string, [words]);
+  }
+  return found;
+}
+
+function byVerb(lines: string[]): Map<string, string[][]> {
+  const found = new Map<string, string[][]>();
+  for (const line of lines) {
+    const words = line.split(' ');
+    const verb = words.pop() as string;
+    const same = found.get(verb);
+    if (same) same.push(words);
+    else found.set(verb, [words]);
   }
   return found;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { cell, list, malformed, ONE_SENSE, type Row, repeated, row, table, tables } from '../support/glossary.js';
 import { form, type Paradigm, paradigms } from '../support/paradigms.js';
+import { dutch } from '../support/spelling.js';
 
 const rows = tables('lexicon');
 const functionWords = table('grammar/function-words');
@@ -56,7 +57,9 @@ const RULES = {
   english: (english: string, entry: Row) => {
     const [base = '', ...options] = list(english);
     const allowed = OPTIONS.get(cell(entry, 'pos')) as RegExp;
-    return ONE_SENSE.test(base) && options.every((option) => allowed.test(option) && !/[,/()]/.test(option)) && english === [base, ...options].join('; ');
+    return (
+      ONE_SENSE.test(base) && options.every((option) => allowed.test(option) && !/[,/()]/.test(option)) && english === [base, ...options].join('; ')
+    );
   },
   frames: (frames: string) => frames === '' || frames.split('; ').every(isFrame),
   class: (value: string, entry: Row) => value === '' || (CLASSES.get(cell(entry, 'pos')) ?? []).includes(value),
@@ -70,7 +73,9 @@ describe('the lexicon', () => {
   });
 
   test('has each complement of a word once', () => {
-    const keys = rows.flatMap((entry) => list(cell(entry, 'frames')).map((frame): [string, string] => [`${entry.at} ${frame.split('=')[0]}`, entry.at]));
+    const keys = rows.flatMap((entry) =>
+      list(cell(entry, 'frames')).map((frame): [string, string] => [`${entry.at} ${frame.split('=')[0]}`, entry.at]),
+    );
     expect(repeated(keys)).toEqual([]);
   });
 
@@ -89,7 +94,9 @@ function unsorted(entries: readonly Row[]): string[] {
 
 /** English options that exclude or repeat each other. */
 function contradictory(entry: Row): string[] {
-  const options = list(cell(entry, 'english')).slice(1).map((option) => option.split('=')[0] as string);
+  const options = list(cell(entry, 'english'))
+    .slice(1)
+    .map((option) => option.split('=')[0] as string);
   const both = (a: string, b: string) => options.includes(a) && options.includes(b);
   const found: string[] = [];
   if (new Set(options).size < options.length) found.push(`${entry.at}: an option twice`);
@@ -127,15 +134,21 @@ const INSEPARABLE = /^(?:be|ge|her|ont|ver|er|onder|over|door|voor|mis|vol|om|we
 
 /** Forms that no Dutch word can have. */
 function impossible({ row: entry, lemma, pos, forms }: Paradigm): string[] {
-  const made = [...forms].flatMap(([tag, found]) => found.map((text): [string, string] => [tag, text])).filter(([, text]) => text !== lemma);
-  return made.filter(([tag, text]) => isImpossible(tag, text, pos)).map(([tag, text]) => `${entry.at}: ${tag} ${text}`);
+  // What is the lemma itself or ends in it may be a loan word; and so may what the dictionary has.
+  const made = [...forms]
+    .filter(([tag]) => !/^(?:VP|VI|VG|VH)$/.test(tag))
+    .flatMap(([tag, found]) => found.map((text): [string, string] => [tag, text]));
+  return made
+    .filter(([tag, text]) => text !== lemma && isImpossible(tag, text, pos) && !dutch(text))
+    .map(([tag, text]) => `${entry.at}: ${tag} ${text}`);
 }
 
 function isImpossible(tag: string, text: string, pos: string): boolean {
   if (/(\p{L})\1\1/u.test(text) || /([bcdfghjklmnpqrstvwxz])\1$/.test(text)) return true;
   // `maaken`, `duure`: a long vowel in an open syllable
   if (/(?:aa|oo|uu)[bcdfghjklmnpqrstvwxz](?:e|en|er|ere|ende?)$/.test(text)) return true;
-  if (/ëë|iee[rt]e?r?$.*ë|[^aeiouë]ë[bdfgklmnprst]/.test(text)) return true;
+  // A diaeresis stands behind a vowel only.
+  if (/ëë|[bcdfghjklmnpqrstvwxz][ëï]/.test(text)) return true;
   return pos === 'verb' && /^V[13]$/.test(tag) && (/[vz]t?$/.test(text) || (tag === 'V3' && !text.endsWith('t')));
 }
 
@@ -150,3 +163,22 @@ function inconsistent(verb: Paradigm): string[] {
   if (!participle.startsWith('ge') && !INSEPARABLE.test(infinitive)) found.push(`participle ${participle} without ge-`);
   return found.map((what) => `${entry.at}: ${what}`);
 }
+
+test('what is wrong in a row is seen', () => {
+  const bad = { lemma: 'op| roepen', pos: 'verb', forms: 'riep riepen', english: 'call, ask', frames: 'tot call', class: 'person' };
+  expect(malformed([row(bad)], RULES).map((problem) => problem.split(' ')[1])).toEqual(['lemma', 'forms', 'english', 'frames', 'class']);
+  expect(malformed([row({ ...bad, lemma: 'huis', pos: 'noun', forms: 'het:', english: 'house; plural' })], RULES)).toHaveLength(3);
+  expect(unsorted([row({ lemma: 'b' }), row({ lemma: 'a|a' })])).toHaveLength(1);
+  expect(contradictory(row({ english: 'water; mass; pl=waters' }))).toHaveLength(1);
+  expect(withoutVerb([row({ lemma: 'kennis plumpen', pos: 'verb', forms: '~plompen' })])).toHaveLength(2);
+});
+
+test('what is wrong in a paradigm is seen', () => {
+  const verb = (lemma: string, forms: string) => paradigms([row({ lemma, pos: 'verb', forms })]);
+  expect(verb('leveren', 'leverdde leverdden geleverdd').flatMap(impossible)).not.toEqual([]);
+  expect(verb('leveren', 'leverde leverdden geleverd').flatMap(inconsistent)).toHaveLength(1);
+  expect(verb('leveren', 'leverde leverden leverd').flatMap(inconsistent)).toHaveLength(1);
+  expect(verb('op|leven', 'leevde leevden opgeleevd').flatMap(impossible)).not.toEqual([]);
+  const noun = paradigms([row({ lemma: 'raad', pos: 'noun', forms: 'de:raaden' })]);
+  expect(noun.flatMap(impossible)).toHaveLength(1);
+});

@@ -1,0 +1,30 @@
+import type { Features, Reading, Token } from '../../model.js';
+import type { Parse } from './formatter.js';
+
+/** What is not known: the treebank's own tag, and all about the dependencies. */
+const UNKNOWN = '_';
+
+/**
+ * The tokens in CoNLL-U. HEAD and DEPREL are underscores; MISC has `SpaceAfter=No` and the offsets as `TokenRange=start:end`, in UTF-16
+ * code units of the whole text. A word hyphenated at a line's end is one whole form, in `# text` as well.
+ */
+export function conllu({ readings }: Parse): string {
+  return readings.map(sentence).join('');
+}
+
+function sentence({ sentence: { index }, tokens }: Reading): string {
+  const glued = (i: number) => tokens[i + 1]?.start === tokens[i]?.end;
+  const text = tokens.map((token, i) => token.text + (glued(i) || i === tokens.length - 1 ? '' : ' ')).join('');
+  const lines = tokens.map((token, i) => line(token, i, glued(i)));
+  return [`# sent_id = ${index + 1}`, `# text = ${text}`, ...lines, '', ''].join('\n');
+}
+
+function line(token: Token, i: number, glued: boolean): string {
+  const misc = `${glued ? 'SpaceAfter=No|' : ''}TokenRange=${token.start}:${token.end}`;
+  return [i + 1, token.text, token.lemma, token.upos, UNKNOWN, features(token.feats), UNKNOWN, UNKNOWN, UNKNOWN, misc].join('\t');
+}
+
+function features(feats: Features): string {
+  const pairs = Object.entries(feats).map(([name, value]) => `${name}=${value}`);
+  return pairs.length === 0 ? UNKNOWN : pairs.sort().join('|');
+}

@@ -1,0 +1,86 @@
+import { describe, expect, test } from '@jest/globals';
+import { TAGS } from '../../src/2-words/tags.js';
+import { cell, malformed, ONE_SENSE, type Row, repeated, row, table } from '../support/glossary.js';
+
+const functionWords = table('grammar/function-words');
+const abbreviations = table('grammar/abbreviations');
+const irregular = table('grammar/english-irregular');
+const tagger = table('model/tagger');
+
+/** Tags of the lexicon's paradigms, for forms that are verbs too. */
+const LEXICAL = ['V1', 'V3', 'VP', 'VI', 'VS', 'VM', 'VD', 'VG'];
+const isTags = (tags: string) =>
+  tags.split(' ').every((tag) => [...TAGS, ...LEXICAL].includes(tag)) && new Set(tags.split(' ')).size === tags.split(' ').length;
+const WORDS = /^[\p{L}'][\p{L}'/-]*(?: [\p{L}'-]+)*$/u;
+
+const FUNCTION_WORDS = { form: WORDS, tags: isTags, lemma: WORDS, english: /^[^,;()[\]|=]+$/ };
+const ABBREVIATIONS = {
+  form: /^\p{L}[\p{L}.]*\.$/u,
+  ends: ['yes', 'no'],
+  nl: WORDS,
+  english: (english: string) => english === '' || ONE_SENSE.test(english),
+};
+const FORMS = new Map([
+  ['verb', 4],
+  ['noun', 1],
+  ['adj', 1],
+]);
+const IRREGULAR = {
+  word: /^[A-Za-z-]+$/,
+  pos: [...FORMS.keys()],
+  forms: (forms: string, word: Row) => forms.split(' ').length === FORMS.get(cell(word, 'pos')) && /^[A-Za-z -]+$/.test(forms),
+};
+/** Pairs of tag index and weight, or for a word (`x …`) the tags that it can have. */
+const TAGGER = {
+  feature: /^\S(?:.*\S)?$/,
+  weights: (weights: string) => {
+    const numbers = weights.split(' ').map(Number);
+    return (
+      numbers.length % 2 === 0 && numbers.every((number, i) => (i % 2 === 0 ? TAGS[number] !== undefined : Number.isFinite(number) && number !== 0))
+    );
+  },
+};
+
+describe('the function words', () => {
+  test('are well-formed', () => expect(malformed(functionWords, FUNCTION_WORDS)).toEqual([]));
+  test('stand once as a form of a word', () =>
+    expect(repeated(functionWords.map((word) => [`${cell(word, 'form')} ${cell(word, 'lemma')}`, word.at]))).toEqual([]));
+});
+
+describe('the abbreviations', () => {
+  test('are well-formed', () => expect(malformed(abbreviations, ABBREVIATIONS)).toEqual([]));
+  test('stand once', () => expect(repeated(abbreviations.map((abbreviation) => [cell(abbreviation, 'form'), abbreviation.at]))).toEqual([]));
+});
+
+describe('the irregular English words', () => {
+  test('are well-formed', () => expect(malformed(irregular, IRREGULAR)).toEqual([]));
+  test('stand once as a part of speech', () =>
+    expect(repeated(irregular.map((word) => [`${cell(word, 'word')} ${cell(word, 'pos')}`, word.at]))).toEqual([]));
+
+  test('have the forms of a verb in their order', () => {
+    expect(irregular.filter((word) => cell(word, 'pos') === 'verb' && cell(word, 'word') !== 'can').flatMap(disordered)).toEqual([]);
+  });
+});
+
+/** Past, participle, third person, gerund: the last two are seen by their endings. */
+function disordered(word: Row): string[] {
+  const [past = '', participle = '', third = '', gerund = ''] = cell(word, 'forms').split(' ');
+  return third.endsWith('s') && gerund.endsWith('ing') && !/ing$/.test(past + participle) ? [] : [`${word.at}: ${cell(word, 'forms')}`];
+}
+
+describe("the tagger's weights", () => {
+  test('are well-formed', () => {
+    const weights = tagger.filter((line) => !cell(line, 'feature').startsWith('x'));
+    expect(weights.length).toBeGreaterThan(1000);
+    expect(malformed(weights, TAGGER)).toEqual([]);
+    expect(repeated(tagger.map((line) => [cell(line, 'feature'), line.at]))).toEqual([]);
+  });
+});
+
+test('what is wrong is seen', () => {
+  expect(malformed([row({ form: 'de', tags: 'DET XYZ', lemma: 'de', english: 'the, this' })], FUNCTION_WORDS)).toHaveLength(2);
+  expect(malformed([row({ form: 'jl', ends: 'maybe', nl: 'jongst(leden)', english: '' })], ABBREVIATIONS)).toHaveLength(3);
+  expect(malformed([row({ word: 'be', pos: 'verb', forms: 'was been is' })], IRREGULAR)).toHaveLength(1);
+  expect(disordered(row({ word: 'be', pos: 'verb', forms: 'is was been being' }))).toHaveLength(1);
+  expect(malformed([row({ feature: '2a', weights: '999 1 3' })], TAGGER)).toHaveLength(1);
+});
