@@ -49,10 +49,10 @@ function body(clause: Clause, tokens: readonly Token[]): string[] {
   const rows = [...verbRows(clause, tokens), ...FIELDS.flatMap((field) => fieldRows(field, clause, tokens))];
   const width = (column: 'role' | 'type') => Math.max(...rows.map((row) => row[column].length));
   const [roleWidth, typeWidth] = [width('role'), width('type')];
-  return rows.flatMap(({ field, role, type, words: text, below }) => [
-    [field.padEnd(FIELD_WIDTH), role.padEnd(roleWidth), type.padEnd(typeWidth), text].join('  ').trimEnd(),
-    ...below.map((line) => ' '.repeat(FIELD_WIDTH + 2) + INDENT + line),
-  ]);
+  return rows.flatMap(({ field, role, type, words: text, below }) => {
+    const columns = [role.padEnd(roleWidth), type.padEnd(typeWidth)].filter((column) => column !== '');
+    return [[field.padEnd(FIELD_WIDTH), ...columns, text].join('  '), ...below.map((line) => ' '.repeat(FIELD_WIDTH + 2) + INDENT + line)];
+  });
 }
 
 function verbRows({ verbs, negation, sharedSubject }: Clause, tokens: readonly Token[]): Row[] {
