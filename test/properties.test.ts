@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { analyze } from '../src/index.js';
 import type { Clause, Constituent, Range, Span } from '../src/model.js';
 import { Reader, type TextReading } from '../src/reader.js';
-import { WorkMeter } from './support/work.js';
+import { ENDLESS } from './support/endless.js';
 
 /** Words and marks on which much of the reading turns, so that nonsense made of them reaches every corner of it. */
 const PIECES = [
@@ -24,42 +24,11 @@ const anyText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 120 }),
 );
 
-/** Inputs without end, by how many times a part is repeated. */
-const ENDLESS: Record<string, (times: number) => string> = {
-  'a word': (n) => `De Raad steunt ${'beleid'.repeat(n)}.`,
-  'a compound': (n) => `De Raad steunt ${'landbouw-'.repeat(n)}beleid.`,
-  'en en en': (n) => `De Raad ${'en '.repeat(n)}`,
-  ', , ,': (n) => `De Raad ${', '.repeat(n)}`,
-  'full stops': (n) => `De Raad ${'. '.repeat(n)}`,
-  'open brackets': (n) => `De Raad ${'( '.repeat(n)}`,
-  'deep brackets': (n) => `De Raad ${'(de Raad '.repeat(n)}${')'.repeat(n)}`,
-  'quotation marks': (n) => `De Raad ${'"'.repeat(n)}`,
-  'a list of nouns': (n) => `De Raad steunt ${'handel, '.repeat(n)}visserij en landbouw.`,
-  'a list with en': (n) => `De Raad steunt ${'handel en '.repeat(n)}visserij.`,
-  'nouns side by side': (n) => `De Raad steunt ${'handel '.repeat(n)}`,
-  'names side by side': (n) => 'Nederland '.repeat(n),
-  'names of persons': (n) => 'Jan van '.repeat(n),
-  titles: (n) => `De ${'president '.repeat(n)}`,
-  'relative clauses': (n) => `De Raad ${'die de Raad '.repeat(n)}steunt.`,
-  'dat clauses': (n) => `Nederland zei ${'dat de Raad zei '.repeat(n)}`,
-  'om te': (n) => `Nederland riep op ${'om te steunen '.repeat(n)}`,
-  'van van van': (n) => `De Raad ${'van de Raad '.repeat(n)}`,
-  'participles before the noun': (n) => `De ${'door de '.repeat(n)}Raad`,
-  'adjectives before the noun': (n) => `De ${'grote, '.repeat(n)}Raad`,
-  'a particle far away': (n) => `Nederland riep ${'de Raad '.repeat(n)}op.`,
-  verbs: (n) => `De Raad ${'steunt '.repeat(n)}`,
-  insertions: (n) => `De Raad, ${'waaronder de Raad, '.repeat(n)}`,
-  clauses: (n) => `${'De Raad steunt het; '.repeat(n)}`,
-  sentences: (n) => 'De Raad benadrukte dat de Commissie moet worden opgeroepen om te steunen. '.repeat(n),
-  lines: (n) => 'De Raad\n'.repeat(n),
-  'blank lines': (n) => `De Raad${' \n'.repeat(n)}steunt.`,
-  headings: (n) => 'Handel\n\nDe Raad steunt het.\n\n'.repeat(n),
-  footnotes: (n) => Array.from({ length: n }, (_, i) => `De Raad steunt het.${i + 1}\n\n${i + 1} Kamerstuk over iets.\n`).join('\n'),
-  'no spaces': (n) => 'DeRaad,steunt.'.repeat(n),
-};
+/** White space and invisible characters: they separate words and belong to none. */
+const INVISIBLE = /^[\s\p{Cc}\p{Cf}]*$/u;
 
-/** Characters that separate words and belong to none. */
-const SPACE = /^[\s\p{Cc}\p{Cf}]*$/u;
+/** Texts that once were read wrongly. */
+const ONCE_WRONG = ['De president', 'zal Nederland verhoogd de', 'de\u202fde', 'de ( )'].map((text): [string] => [text]);
 
 function slice(text: string, [start, end]: Range): string {
   return text.slice(start, end);
@@ -71,11 +40,11 @@ function expectTiles(text: string, stretch: Span, pieces: readonly Span[]): void
   for (const { start, end } of pieces) {
     expect(start).toBeGreaterThanOrEqual(at);
     expect(end).toBeGreaterThan(start);
-    expect(text.slice(at, start)).toMatch(SPACE);
+    expect(text.slice(at, start)).toMatch(INVISIBLE);
     at = end;
   }
   expect(at).toBeLessThanOrEqual(stretch.end);
-  expect(text.slice(at, stretch.end)).toMatch(SPACE);
+  expect(text.slice(at, stretch.end)).toMatch(INVISIBLE);
 }
 
 /** Token ranges of a clause and of all that is in it. */
@@ -111,7 +80,7 @@ describe('any text', () => {
         sentence,
         [...words, ...gaps].sort((a, b) => a.start - b.start),
       );
-      for (const { start, end } of words) expect(text.slice(start, end)).not.toMatch(SPACE);
+      for (const { start, end } of words) expect(text.slice(start, end)).toMatch(/\S/);
       for (const [from, to] of [...clauses.flatMap(rangesOf), ...mentions.map(({ from, to }): Range => [from, to])]) {
         expect(from).toBeGreaterThanOrEqual(0);
         expect(to).toBeGreaterThan(from);
@@ -126,7 +95,7 @@ describe('any text', () => {
       fc.property(anyText, (text) => {
         expectSound(text);
       }),
-      { numRuns: 1000 },
+      { numRuns: 1000, examples: ONCE_WRONG },
     );
   });
 
@@ -151,7 +120,7 @@ describe('any text', () => {
           }
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: 1000, examples: ONCE_WRONG },
     );
   });
 
@@ -163,25 +132,3 @@ describe('any text', () => {
 function fold(text: string): string {
   return text.replace(/\s+/g, ' ');
 }
-
-describe('the work grows with the length of the text', () => {
-  const meter = new WorkMeter();
-  beforeAll(async () => {
-    await meter.start();
-    analyze('De Raad steunt het.', { anyLanguage: true });
-  });
-  afterAll(() => meter.stop());
-
-  test.each(Object.entries(ENDLESS))('%s', async (_name, make) => {
-    const work = (times: number) => meter.measure(() => analyze(make(times), { anyLanguage: true }));
-    // The engine may drop counts when it moves code, so the smallest of three ratios is the one that counts most nearly right.
-    // Long enough that the bound on nesting has been reached in both.
-    const ratios: number[] = [];
-    for (let turn = 0; turn < 3 && Math.min(...ratios) >= 6; turn++) {
-      const some = await work(300);
-      ratios.push((await work(1200)) / some);
-    }
-    // Four times the length: four times the work, were it exactly linear; sixteen times, were it quadratic.
-    expect(Math.min(...ratios)).toBeLessThan(6);
-  });
-});
