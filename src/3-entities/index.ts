@@ -1,5 +1,5 @@
 import type { Word } from '../2-words/index.js';
-import type { EntityType } from '../model.js';
+import type { EntityType, Range } from '../model.js';
 import type { Gazetteer } from './gazetteer.js';
 import { matchPattern } from './patterns.js';
 
@@ -19,22 +19,38 @@ export interface Mention {
   genitive?: true;
 }
 
-/** Words of a personal name at most: keeps the cost linear in endless runs of capitals. */
+/** Words of a personal name, and of the titles before it, at most: keeps the cost linear in endless runs of either. */
 const LONGEST_NAME = 8;
+const LONGEST_TITLE = 5;
 const SMALL = /^(?:van|de|der|den|von|di|da|del)$/;
 
-/** The mention that covers a token, by binary search: mentions are in text order and do not overlap. */
+/** The mention that covers a token. */
 export function mentionAt(mentions: readonly Mention[], token: number): Mention | undefined {
-  let low = 0;
-  let high = mentions.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const mention = mentions[middle] as Mention;
-    if (token < mention.from) high = middle - 1;
-    else if (token >= mention.to) low = middle + 1;
-    else return mention;
+  const mention = mentions[firstEndingAfter(mentions, token)];
+  return mention && mention.from <= token ? mention : undefined;
+}
+
+/** The mentions that lie inside a range of tokens. */
+export function mentionsIn(mentions: readonly Mention[], [from, to]: Range): Mention[] {
+  const inside: Mention[] = [];
+  for (let i = firstEndingAfter(mentions, from); i < mentions.length; i++) {
+    const mention = mentions[i] as Mention;
+    if (mention.to > to) break;
+    if (mention.from >= from) inside.push(mention);
   }
-  return undefined;
+  return inside;
+}
+
+/** Index of the first mention that ends after a token, by binary search: mentions are in text order and do not overlap. */
+function firstEndingAfter(mentions: readonly Mention[], token: number): number {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle] as Mention).to <= token) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Stage 3: the named things of a sentence, left to right, the longest first where names overlap. */
@@ -74,7 +90,7 @@ function readMention(words: readonly Word[], texts: string[], at: number, gazett
 function matchPerson(words: readonly Word[], texts: string[], at: number, gazetteer: Gazetteer): Mention | null {
   const word = words[at] as Word;
   let i = at;
-  while (words[i]?.entry?.semanticClass === 'person' && words[i]?.tag === 'Ns' && !/^minister$|^staatssecretaris$/.test(words[i]?.lower ?? '')) i++;
+  while (i < at + LONGEST_TITLE && isTitle(words[i])) i++;
   const titled = i > at;
   const known = gazetteer.match(texts, i);
   // A surname alone stays a surname in English.
@@ -92,6 +108,10 @@ function matchPerson(words: readonly Word[], texts: string[], at: number, gazett
   // A person has no article before the bare name: `het Extraordinary Revenue` is none.
   if (!unknownNames || (!titled && (length < 2 || words[at - 1]?.tag === 'DET'))) return null;
   return { type: 'PER', from: at, to: end };
+}
+
+function isTitle(word: Word | undefined): boolean {
+  return word?.entry?.semanticClass === 'person' && word.tag === 'Ns' && !/^(?:minister|staatssecretaris)$/.test(word.lower);
 }
 
 function isNamePart(words: readonly Word[], i: number, inside: boolean): boolean {

@@ -52,7 +52,7 @@ export function attachment(context: Context, core: Phrase, after: Attachment[], 
 }
 
 function readAttachment(context: Context, core: Phrase, after: Attachment[], around: Surroundings, unit: Unit): Attachment | null {
-  const headUnit = unitOf(context, core);
+  const headUnit = context.unitBefore(core.head[1]);
   if (isMark(unit, '(')) return parenthesis(context);
   if (/^["“”„«»]$/.test(unit.lower)) return quotation(context);
   if (unit.lower === 'om' || ((unit.lower === 'te' || takesInfinitive(context, headUnit)) && context.infinitiveAhead() !== around.ownInfinitive))
@@ -78,12 +78,6 @@ function readAttachment(context: Context, core: Phrase, after: Attachment[], aro
   if (unit.tag === 'CC') return conjunct(context, after, around);
   if (isMark(unit, ',')) return afterComma(context, core, headUnit, after, around);
   return null;
-}
-
-function unitOf(context: Context, core: Phrase): Unit | undefined {
-  for (let i = Math.min(context.at, context.units.length) - 1; i >= 0; i--)
-    if ((context.units[i] as Unit).to === core.head[1]) return context.units[i];
-  return undefined;
 }
 
 function hasFrame(unit: Unit, pattern: string): boolean {
@@ -119,7 +113,7 @@ function parenthesis(context: Context): Attachment | null {
     if (isMark(context.units[i], '(')) depth++;
     if (isMark(context.units[i], ')') && --depth === 0) {
       context.at = i + 1;
-      return attach('parenthesis', context.phrase('NP', from, [from + 1, i]));
+      return attach('parenthesis', context.phrase('NP', from, i > from + 1 ? [from + 1, i] : [from, i + 1]));
     }
   }
   return null;
@@ -291,12 +285,14 @@ function afterComma(context: Context, core: Phrase, head: Unit | undefined, afte
   // Members of an inserted list are of one kind: in `waaronder België, het belang van …` the insertion ends at the comma.
   if (around.inserted && actor(context, phrase) !== actor(context, core)) return null;
   const list =
-    listGoesOn(context) || phrase.after.some(({ relation }) => relation === 'conjunct') || after.some(({ relation }) => relation === 'conjunct');
+    listGoesOn(context) ||
+    phrase.after.some(({ relation }) => relation === 'conjunct') ||
+    after.slice(-3).some(({ relation }) => relation === 'conjunct');
   return attach(list ? 'conjunct' : 'apposition', phrase);
 }
 
 function actor(context: Context, phrase: Phrase): boolean {
-  const unit = unitOf(context, phrase);
+  const unit = context.unitBefore(phrase.head[1]);
   if (unit?.mention) return /^(?:PER|ORG|LOC)$/.test(unit.mention.type);
   return /^(?:person|group|place)$/.test(unit?.word.entry?.semanticClass ?? '');
 }

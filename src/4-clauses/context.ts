@@ -36,17 +36,26 @@ export class Context {
   depth = 0;
   readonly #infinitives: Int32Array;
   readonly #positions = new Map<number, number>();
+  readonly #ends = new Map<number, Unit>();
 
   constructor(units: readonly Unit[], lexicon: Lexicon) {
     this.units = units;
     this.lexicon = lexicon;
     this.#infinitives = infinitivePositions(units, lexicon);
-    for (const [i, unit] of units.entries()) this.#positions.set(unit.from, i);
+    for (const [i, unit] of units.entries()) {
+      this.#positions.set(unit.from, i);
+      this.#ends.set(unit.to, unit);
+    }
   }
 
   /** The unit that begins at a token. */
   unitFrom(token: number | undefined): Unit | undefined {
     return token === undefined ? undefined : this.units[this.#positions.get(token) ?? -1];
+  }
+
+  /** The unit that ends before a token. */
+  unitBefore(token: number): Unit | undefined {
+    return this.#ends.get(token);
   }
 
   /** Position of the unit that begins at a token; -1 when none does. */

@@ -1,5 +1,5 @@
 import type { Word } from '../2-words/index.js';
-import type { Mention } from '../3-entities/index.js';
+import { type Mention, mentionsIn } from '../3-entities/index.js';
 import type { Constituent, Range } from '../model.js';
 import type { SentenceReading } from '../reader.js';
 import type { StanceDraft, TargetPart } from './draft.js';
@@ -19,8 +19,8 @@ function contentStart(slot: string, node: Constituent): number {
 
 /** Where a reference to a motion or a paper of parliament begins at the end of a range; the end when there is none. */
 function frameStart([from, to]: Range, words: readonly Word[], mentions: readonly Mention[]): number {
-  for (const mention of mentions) {
-    if (mention.from <= from || mention.to > to || !/^(?:motie|moties|kamerstuk)/.test(words[mention.from]?.lower ?? '')) continue;
+  for (const mention of mentionsIn(mentions, [from + 1, to])) {
+    if (!/^(?:motie|moties|kamerstuk)/.test(words[mention.from]?.lower ?? '')) continue;
     let at = mention.from;
     if (/^(?:de|het)$/.test(words[at - 1]?.lower ?? '')) at--;
     if (words[at - 1]?.lower === 'conform') return at - 1;

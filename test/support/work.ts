@@ -1,30 +1,21 @@
-import { Session } from 'node:inspector/promises';
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { projectPath } from './project.js';
 
-/** Counts how often the functions and blocks of the library's own source run while an action does. The same on every machine, unlike time. */
+/** Counts how often the functions and blocks of the built library run while it analyses a text. The same on every machine, unlike time. */
 export class WorkMeter {
-  readonly #session = new Session();
+  readonly #process: ChildProcess = fork(projectPath('test/support/counting.mjs'), {
+    execArgv: ['--no-opt', '--no-flush-bytecode'],
+  });
 
-  /** Has to come before the code to be measured runs for the first time. */
-  async start(): Promise<void> {
-    this.#session.connect();
-    await this.#session.post('Profiler.enable');
-    await this.#session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
+  stop(): void {
+    this.#process.kill();
   }
 
-  async stop(): Promise<void> {
-    await this.#session.post('Profiler.stopPreciseCoverage');
-    this.#session.disconnect();
-  }
-
-  /** Number of runs of functions and blocks during an action. */
-  async measure(action: () => unknown): Promise<number> {
-    // Taking the counts resets them.
-    await this.#session.post('Profiler.takePreciseCoverage');
-    action();
-    const { result } = await this.#session.post('Profiler.takePreciseCoverage');
-    return result
-      .filter(({ url }) => /\/src\/(?!build)/.test(url))
-      .flatMap(({ functions }) => functions.flatMap(({ ranges }) => ranges.map(({ count }) => count)))
-      .reduce((sum, count) => sum + count, 0);
+  /** Number of runs of functions and blocks during the analysis of a text. */
+  async measure(text: string): Promise<number> {
+    this.#process.send(text);
+    const [work] = await once(this.#process, 'message');
+    return work;
   }
 }
