@@ -35,7 +35,11 @@ export class Words {
   constructor(lexicon: Lexicon, model = loadTagger()) {
     this.#model = model;
     this.candidates = new Candidates(lexicon);
-    const known = new Map(loadTables<'abbreviations'>('abbreviations').abbreviations.map((line) => line.split('\t') as [string, string]));
+    const known = new Map(
+      loadTables<'abbreviations'>('abbreviations')
+        .abbreviations.lines()
+        .map((line) => line.split('\t') as [string, string]),
+    );
     this.abbreviations = { has: (form) => known.has(form), mayEnd: (form) => known.get(form) === 'yes' };
   }
 

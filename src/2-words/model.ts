@@ -22,7 +22,7 @@ export function loadTagger(): { tagger: Tagger; dictionary: TagDictionary } {
   const { features } = loadTables<'features'>('tagger');
   const weights: Weights = new Map();
   const dictionary: TagDictionary = new Map();
-  for (const line of features) {
+  for (const line of features.lines()) {
     const tab = line.indexOf('\t');
     const numbers = line
       .slice(tab + 1)

@@ -16,9 +16,6 @@ export interface Unit {
   mention?: Mention;
 }
 
-/** Fixed expressions of several words, by their first word: `tot slot`, `in het bijzonder`, `op basis van`. */
-type Expressions = ReadonlyMap<string, readonly string[][]>;
-
 /** Puts names and fixed adverbial expressions together and leaves footnote marks out. */
 export function toUnits(words: readonly Word[], mentions: readonly Mention[], lexicon: Lexicon): Unit[] {
   const { expressions } = lexicon;
@@ -130,9 +127,9 @@ function retag(units: Unit[]): void {
   }
 }
 
-function expressionAt(words: readonly Word[], at: number, expressions: Expressions): number {
+function expressionAt(words: readonly Word[], at: number, expressions: Lexicon['expressions']): number {
   let longest = 0;
-  for (const expression of expressions.get((words[at] as Word).lower) ?? [])
+  for (const expression of expressions.get((words[at] as Word).lower))
     if (expression.length > longest && expression.every((part, k) => words[at + k]?.lower === part)) longest = expression.length;
   return longest;
 }

@@ -1,4 +1,4 @@
-import { loadTables } from '../data.js';
+import { Lookup, loadTables } from '../data.js';
 import type { Act, Polarity } from '../model.js';
 
 /** What a complement of a cue is to the record. */
@@ -20,31 +20,33 @@ export interface StanceFrame {
   english: Map<string, string>;
 }
 
-/** All position frames, by the lemma of their verb. */
-export function loadFrames(): Map<string, StanceFrame[]> {
-  const frames = new Map<string, StanceFrame[]>();
-  for (const line of loadTables<'frames'>('stances').frames) {
-    const [id = '', verb = '', words = '', act, polarity, slots = '', english = ''] = line.split('\t');
-    const frame: StanceFrame = {
-      id,
-      verb,
-      words: words ? words.split(' ') : [],
-      act: act as Act,
-      polarity: polarity as Polarity,
-      slots: new Map(
-        slots
-          .split(';')
-          .filter(Boolean)
-          .map((slot) => slot.split(':') as [string, SlotRole]),
-      ),
-      english: new Map(english.split('; ').map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)])),
-    };
-    // `kennis nemen` may be read as a separable verb `kennis|nemen` or as a fixed expression.
-    for (const lemma of frame.words.length > 0 ? [verb, `${words}|${verb}`, `${words} ${verb}`] : [verb]) {
-      const same = frames.get(lemma);
-      if (same) same.push(frame);
-      else frames.set(lemma, [frame]);
-    }
-  }
-  return frames;
+/** The position frames by the lemma that the clause reading may give their verb, parsed when first asked for. */
+export function loadFrames(): Lookup<readonly StanceFrame[]> {
+  const { frames, lemmas } = loadTables<'frames' | 'lemmas'>('stances');
+  const parsed: StanceFrame[] = [];
+  return new Lookup(lemmas, (lines) =>
+    lines.map(([, position]) => {
+      const at = Number(position);
+      parsed[at] ??= parseFrame(frames.line(at));
+      return parsed[at];
+    }),
+  );
+}
+
+function parseFrame(line: string): StanceFrame {
+  const [id = '', verb = '', words = '', act, polarity, slots = '', english = ''] = line.split('\t');
+  return {
+    id,
+    verb,
+    words: words ? words.split(' ') : [],
+    act: act as Act,
+    polarity: polarity as Polarity,
+    slots: new Map(
+      slots
+        .split(';')
+        .filter(Boolean)
+        .map((slot) => slot.split(':') as [string, SlotRole]),
+    ),
+    english: new Map(english.split('; ').map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)])),
+  };
 }

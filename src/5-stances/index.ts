@@ -79,9 +79,9 @@ export class Stances {
 
   /** Frames of a verb; of a fixed expression also those of its verb, which may name the noun by lemma. */
   #candidates(lemma: string, adjective = ''): StanceFrame[] {
-    const verb = lemma.includes(' ') ? (this.#frames.get(lemma.slice(lemma.lastIndexOf(' ') + 1)) ?? []).filter(({ words }) => words.length > 0) : [];
-    const predicative = adjective ? (this.#frames.get('zijn') ?? []).filter(({ words }) => words.includes(adjective)) : [];
-    return [...(this.#frames.get(lemma) ?? []), ...verb, ...predicative];
+    const verb = lemma.includes(' ') ? this.#frames.get(lemma.slice(lemma.lastIndexOf(' ') + 1)).filter(({ words }) => words.length > 0) : [];
+    const predicative = adjective ? this.#frames.get('zijn').filter(({ words }) => words.includes(adjective)) : [];
+    return [...this.#frames.get(lemma), ...verb, ...predicative];
   }
 
   #visit(clause: Clause, place: Place, body: ImplicitBody, found: StanceDraft[], previous: StanceDraft | undefined): void {

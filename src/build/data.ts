@@ -5,15 +5,16 @@ import { EnglishInflection } from './english.js';
 import { buildGazetteer, peopleWords } from './gazetteer.js';
 import { buildLexicon, englishVerbs, englishWords, nounNumbers } from './lexicon.js';
 import { buildStances, verbComplements } from './stances.js';
+import { encodeTables } from './tables.js';
 import { buildTerms } from './terms.js';
 import { type Row, readFolder, readTsv } from './tsv.js';
 
-/** Builds `dist/data/*.json` from the files in `glossary/`. Run by `npm run build`; fails on the first row that cannot be read. */
+/** Builds `dist/data/*.bin` from the files in `glossary/`. Run by `npm run build`; fails on the first row that cannot be read. */
 const glossary = new URL('../../glossary/', import.meta.url);
 const out = new URL('../data/', import.meta.url);
 const path = (name: string) => fileURLToPath(new URL(name, glossary));
-const write = (name: string, tables: object) => writeFileSync(new URL(`${name}.json`, out), JSON.stringify(tables));
-const lines = (rows: Row[]) => rows.map(({ cells }) => [...cells.values()].join('\t')).join('\n');
+const write = (name: string, tables: object) => writeFileSync(new URL(`${name}.bin`, out), encodeTables({ ...tables }));
+const cells = (rows: Row[]) => rows.map((row) => [...row.cells.values()].join('\t'));
 
 mkdirSync(out, { recursive: true });
 const inflection = new EnglishInflection(readTsv(path('grammar/english-irregular.tsv')));
@@ -24,16 +25,14 @@ const stances = readFolder(path('stances'));
 const terms = readFolder(path('terms'));
 
 write('lexicon', buildLexicon(words, functionWords, peopleWords(gazetteer), inflection, verbComplements(stances)));
-write('abbreviations', { abbreviations: lines(readTsv(path('grammar/abbreviations.tsv'))) });
-write('stances', { frames: buildStances(stances) });
+write('abbreviations', { abbreviations: { lines: cells(readTsv(path('grammar/abbreviations.tsv'))), key: 1 } });
+write('stances', buildStances(stances));
 write('english', {
-  words: englishWords([...words, ...functionWords], terms).join('\n'),
-  verbs: englishVerbs(words, stances, functionWords)
-    .map((verb) => [verb, ...inflection.verb(verb)].join('\t'))
-    .join('\n'),
+  words: { lines: englishWords([...words, ...functionWords], terms), key: 1 },
+  verbs: { lines: englishVerbs(words, stances, functionWords).map((verb) => [verb, ...inflection.verb(verb)].join('\t')), key: 1 },
 });
 write('gazetteer', buildGazetteer(gazetteer, readTsv(path('gazetteer/offices.tsv'))));
 write('terms', buildTerms(terms, Lexicon.load(), nounNumbers(words), inflection));
 // The tagger is trained on the other data, so there is a first build without it.
 if (existsSync(path('model/tagger.tsv')))
-  write('tagger', { features: readFileSync(path('model/tagger.tsv'), 'utf8').trimEnd().split('\n').slice(1).join('\n') });
+  write('tagger', { features: { lines: readFileSync(path('model/tagger.tsv'), 'utf8').trimEnd().split('\n').slice(1), key: 1 } });

@@ -1,5 +1,6 @@
 import { addVowelEnding } from '../lexicon/spelling.js';
 import type { PeopleWord } from './lexicon.js';
+import type { Lines } from './tables.js';
 import { list, type Row } from './tsv.js';
 
 /** Entity types of the gazetteer's files. */
@@ -11,16 +12,20 @@ const TYPES = new Map([
   ['people', 'PER'],
 ]);
 
-/**
- * Tables of the built gazetteer. `things`: id, type, subtype, Dutch name, English name. `names`: name as written, index of the thing,
- * English where that name has one of its own. `adjectives`: form in lower case, id, English. `offices`: Dutch, English, id of what it stands for.
- */
+/** Tables of the built gazetteer. */
 export interface GazetteerTables {
-  things: string;
-  names: string;
-  adjectives: string;
-  offices: string;
+  /** Id, type, subtype, Dutch name, English name. */
+  things: Lines;
+  /** First word, all words with spaces between them, position of the thing, English where that name has one of its own. */
+  names: Lines;
+  /** Adjectives and inhabitants: form in lower case, id of the country or place, English. */
+  related: Lines;
+  /** Dutch in lower case, id of what the office stands for, English. */
+  offices: Lines;
 }
+
+/** Words of a name, as the tokens of a text have them. */
+const WORDS = /[\p{L}\p{M}\p{N}'’\-.&+/]+|[^\s]/gu;
 
 /** Base and inflected form of an adjective of nationality: `Russisch`, `Russische`; `Libanees`, `Libanese`. */
 function adjectivePair(adjective: string): [base: string, inflected: string] {
@@ -67,12 +72,12 @@ export function buildGazetteer(rows: Row[], offices: Row[]): GazetteerTables {
   const things: string[] = [];
   const names = new Map<string, string>();
   const adjectives = new Map<string, string>();
-  const inhabitants: string[] = [];
+  const inhabitants = new Map<string, string>();
   for (const { file, cells } of rows) {
     const cell = (name: string) => cells.get(name) ?? '';
     const index = things.push([cell('id'), TYPES.get(file), cell('subtype') || cell('status'), cell('nl'), cell('en')].join('\t')) - 1;
     const name = (nl: string, en = '') => {
-      if (nl && !names.has(nl)) names.set(nl, `${nl}\t${index}\t${en}`);
+      if (nl && !names.has(nl)) names.set(nl, line(nl, index, en));
     };
     name(cell('nl'));
     name(cell('abbr_nl'), cell('abbr_en'));
@@ -82,21 +87,29 @@ export function buildGazetteer(rows: Row[], offices: Row[]): GazetteerTables {
     }
     if (cell('capital_nl')) {
       const capital = things.push([`${cell('id')}-capital`, 'LOC', 'city', cell('capital_nl'), cell('capital_en')].join('\t')) - 1;
-      if (!names.has(cell('capital_nl'))) names.set(cell('capital_nl'), `${cell('capital_nl')}\t${capital}\t`);
+      if (!names.has(cell('capital_nl'))) names.set(cell('capital_nl'), line(cell('capital_nl'), capital));
     }
     const adjective = cell('adjective_nl');
     if (adjective) {
-      for (const form of adjectivePair(adjective))
-        adjectives.set(form.toLowerCase(), `${form.toLowerCase()}\t${cell('id')}\t${cell('adjective_en')}`);
+      for (const form of adjectivePair(adjective)) adjectives.set(form.toLowerCase(), `${cell('id')}\t${cell('adjective_en')}`);
     }
     const [one, many] = cell('person_nl').split('/');
     const [oneEn, manyEn] = cell('person_en').split('/');
-    if (one && many) inhabitants.push(`${one.toLowerCase()}\t${cell('id')}\t${oneEn}`, `${many.toLowerCase()}\t${cell('id')}\t${manyEn}`);
+    if (one && many) {
+      inhabitants.set(one.toLowerCase(), `${cell('id')}\t${oneEn}`);
+      inhabitants.set(many.toLowerCase(), `${cell('id')}\t${manyEn}`);
+    }
   }
   return {
-    things: things.join('\n'),
-    names: [...names.values()].join('\n'),
-    adjectives: [...adjectives.values(), ...inhabitants].join('\n'),
-    offices: offices.map(({ cells }) => [...cells.values()].join('\t')).join('\n'),
+    things: { lines: things, key: 1 },
+    names: { lines: [...names.values()], key: 1 },
+    related: { lines: [...new Map([...adjectives, ...inhabitants])].map(([form, thing]) => `${form}\t${thing}`), key: 1 },
+    offices: { lines: offices.map(({ cells }) => [cells.get('nl')?.toLowerCase(), cells.get('stands_for'), cells.get('en')].join('\t')), key: 1 },
   };
+}
+
+/** Line of the table of names. */
+function line(name: string, thing: number, english = ''): string {
+  const words = name.includes(' ') ? (name.match(WORDS) ?? []) : [name];
+  return [words[0], words.join(' '), thing, english].join('\t');
 }

@@ -1,5 +1,6 @@
 import { adjectiveForms, type Form, nounForms, ParadigmError, verbForms } from '../lexicon/paradigm.js';
 import type { EnglishInflection } from './english.js';
+import type { Lines } from './tables.js';
 import { list, type Row } from './tsv.js';
 
 /** The verbs whose forms are listed with the function words: bases for `~zijn`, `~hebben` … */
@@ -13,14 +14,16 @@ const AUXILIARIES = new Map([
   ['willen', 'wilde wilden gewild'],
 ]);
 
-/** The two tables of the built lexicon. */
+/** The tables of the built lexicon. */
 export interface LexiconTables {
-  entries: string;
-  forms: string;
-  /** Adverbial expressions of several words. */
-  expressions: string;
-  /** Verbs of several words: the expressions that the clause reading puts together. */
-  idioms: string;
+  /** Lemma and part of speech, English, frames, class, gender, auxiliary of the perfect. */
+  entries: Lines;
+  /** Word form and its readings, `tag:position of the entry`. */
+  forms: Lines;
+  /** First word of an adverbial expression of several words, and the expression. */
+  expressions: Lines;
+  /** Last word of a verb of several words, which the clause reading puts together, and the words before it. */
+  idioms: Lines;
 }
 
 /** An adjective of nationality or the name of an inhabitant, from the gazetteer: words of the language, though no entries of the lexicon. */
@@ -91,12 +94,16 @@ export function buildLexicon(
     const index = entries.push([lemma, pos, english, '', pos === 'noun' ? 'person' : '', pos === 'noun' ? 'de' : '', ''].join('\t')) - 1;
     for (const [form, tag] of written) add(form, tag, index);
   }
-  const sorted = [...forms].map(([form, readings]) => `${form}\t${[...readings].join(' ')}`).sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
   const idioms = rows
     .filter(({ cells: row }) => row.get('pos') === 'verb' && row.get('lemma')?.includes(' '))
     .map(({ cells: row }) => row.get('lemma') ?? '');
   const expressions = [...forms.keys()].filter((form) => form.includes(' ')).sort();
-  return { entries: entries.join('\n'), forms: sorted.join('\n'), expressions: expressions.join('\n'), idioms: idioms.join('\n') };
+  return {
+    entries: { lines: entries, key: 2 },
+    forms: { lines: [...forms].map(([form, readings]) => `${form}\t${[...readings].join(' ')}`), key: 1 },
+    expressions: { lines: expressions.map((words) => `${words.slice(0, words.indexOf(' '))}\t${words}`), key: 1 },
+    idioms: { lines: idioms.map((words) => `${words.slice(words.lastIndexOf(' ') + 1)}\t${words.slice(0, words.lastIndexOf(' '))}`), key: 1 },
+  };
 }
 
 /** The `forms` cells of the verbs that can be the base of another, by lemma. */

@@ -1,12 +1,17 @@
 import { splitCompound } from '../2-words/compounds.js';
 import type { Lexicon } from '../lexicon/index.js';
 import type { EnglishInflection } from './english.js';
+import type { Lines } from './tables.js';
 import { list, type Row } from './tsv.js';
 
-/** Tables of the built EU glossary. `terms`: id, Dutch, English, English plural, grammar. `forms`: words as they occur, term index, `p` for plural. */
+/** Tables of the built EU glossary. */
 export interface TermTables {
-  terms: string;
-  forms: string;
+  /** Id, Dutch, English, English plural, grammar. */
+  terms: Lines;
+  /** Words as they occur, position of the term, `p` for plural. */
+  forms: Lines;
+  /** The first words of all forms. */
+  openers: Lines;
 }
 
 const PREPOSITION = /^(?:van|in|op|voor|aan|met|tot|bij|tegen|over|uit|onder|ter|ten|naar|door|per|om|te|binnen|buiten|tussen|zonder|en|of|de|het)$/;
@@ -28,7 +33,8 @@ export function buildTerms(rows: Row[], lexicon: Lexicon, plurals: Map<string, [
         if (!forms.has(form)) forms.set(form, `${form}\t${index}\t${number}`);
     }
   }
-  return { terms: terms.join('\n'), forms: [...forms.values()].join('\n') };
+  const openers = new Set([...forms.keys()].map((form) => form.split(' ', 1)[0] as string));
+  return { terms: { lines: terms, key: 0 }, forms: { lines: [...forms.values()], key: 1 }, openers: { lines: [...openers], key: 1 } };
 }
 
 /** A term as written, and with its head noun in the other number and its adjectives in the other form. */

@@ -1,27 +1,25 @@
-import { loadTables } from '../data.js';
+import { Lookup, loadTables, type Table } from '../data.js';
 import type { Entry, EntryEnglish, Frame, LexicalPos, WordReading } from './entry.js';
 
 export type { Entry, EntryEnglish, Frame, LexicalPos, WordReading } from './entry.js';
 
 /** Dutch words with their paradigms and English. Loaded once, entries are parsed when first asked for. */
 export class Lexicon {
-  readonly #lines: string[];
-  readonly #forms: string[];
+  readonly #lines: Table;
   readonly #entries: (Entry | undefined)[] = [];
-  readonly #found = new Map<string, readonly WordReading[]>();
-  readonly #byLemma = new Map<string, Entry>();
-  readonly #lemmas: Map<string, number> = new Map();
+  readonly #forms: Lookup<readonly WordReading[]>;
+  readonly #lemmas = new Map<string, Entry | undefined>();
 
   /** Adverbial expressions of several words, in lower case, by their first word. */
-  readonly expressions: ReadonlyMap<string, readonly string[][]>;
+  readonly expressions: Lookup<readonly string[][]>;
   /** Fixed expressions of a verb: the words before it, by the verb's lemma. */
-  readonly idioms: ReadonlyMap<string, readonly string[][]>;
+  readonly idioms: Lookup<readonly string[][]>;
 
-  private constructor(tables: Record<'entries' | 'forms' | 'expressions' | 'idioms', string[]>) {
+  private constructor(tables: Record<'entries' | 'forms' | 'expressions' | 'idioms', Table>) {
     this.#lines = tables.entries;
-    this.#forms = tables.forms;
-    this.expressions = byFirstWord(tables.expressions);
-    this.idioms = byVerb(tables.idioms);
+    this.#forms = new Lookup(tables.forms, ([line]) => line?.[1]?.split(' ').map((reading) => this.#reading(reading)) ?? []);
+    this.expressions = new Lookup(tables.expressions, words);
+    this.idioms = new Lookup(tables.idioms, words);
   }
 
   static load(): Lexicon {
@@ -30,79 +28,34 @@ export class Lexicon {
 
   /** All readings of a word form, in lower case; empty when it is not in the lexicon. */
   lookup(form: string): readonly WordReading[] {
-    let readings = this.#found.get(form);
-    if (!readings) {
-      readings = this.#search(form);
-      this.#found.set(form, readings);
-    }
-    return readings;
+    return this.#forms.get(form);
   }
 
   /** The entry of a lemma (bar after a separable particle) and part of speech. */
   entry(lemma: string, pos: LexicalPos): Entry | undefined {
     const key = `${lemma}\t${pos}`;
-    const known = this.#byLemma.get(key);
-    if (known) return known;
-    if (this.#lemmas.size === 0)
-      for (const [i, line] of this.#lines.entries()) this.#lemmas.set(line.slice(0, line.indexOf('\t', line.indexOf('\t') + 1)), i);
-    const index = this.#lemmas.get(key);
-    if (index === undefined) return undefined;
-    const entry = this.#entry(index);
-    this.#byLemma.set(key, entry);
+    if (this.#lemmas.has(key)) return this.#lemmas.get(key);
+    const position = this.#lines.positions(key).at(-1);
+    const entry = position === undefined ? undefined : this.#entry(position);
+    this.#lemmas.set(key, entry);
     return entry;
   }
 
-  /** Binary search in the sorted table of forms: nothing has to be built before the first word is read. */
-  #search(form: string): WordReading[] {
-    const key = `${form}\t`;
-    let low = 0;
-    let high = this.#forms.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#forms[middle] as string) < key) low = middle + 1;
-      else high = middle;
-    }
-    const line = this.#forms[low];
-    if (!line?.startsWith(key)) return [];
-    return line
-      .slice(key.length)
-      .split(' ')
-      .map((pair) => {
-        const colon = pair.indexOf(':');
-        return { tag: pair.slice(0, colon), entry: this.#entry(Number(pair.slice(colon + 1))) };
-      });
+  /** `tag:position of the entry`. */
+  #reading(text: string): WordReading {
+    const colon = text.indexOf(':');
+    return { tag: text.slice(0, colon), entry: this.#entry(Number(text.slice(colon + 1))) };
   }
 
-  #entry(index: number): Entry {
-    const known = this.#entries[index];
-    if (known) return known;
-    const entry = parseEntry(index, this.#lines[index] as string);
-    this.#entries[index] = entry;
-    return entry;
+  #entry(position: number): Entry {
+    this.#entries[position] ??= parseEntry(position, this.#lines.line(position));
+    return this.#entries[position];
   }
 }
 
-function byFirstWord(lines: string[]): Map<string, string[][]> {
-  const found = new Map<string, string[][]>();
-  for (const line of lines) {
-    const words = line.split(' ');
-    const same = found.get(words[0] as string);
-    if (same) same.push(words);
-    else found.set(words[0] as string, [words]);
-  }
-  return found;
-}
-
-function byVerb(lines: string[]): Map<string, string[][]> {
-  const found = new Map<string, string[][]>();
-  for (const line of lines) {
-    const words = line.split(' ');
-    const verb = words.pop() as string;
-    const same = found.get(verb);
-    if (same) same.push(words);
-    else found.set(verb, [words]);
-  }
-  return found;
+/** The words in the second cell of each line. */
+function words(lines: string[][]): string[][] {
+  return lines.map(([, text = '']) => text.split(' '));
 }
 
 function parseEntry(index: number, line: string): Entry {

@@ -8,7 +8,7 @@ await session.post('Profiler.enable');
 await session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
 const { analyze } = await import('../../dist/index.js');
 
-/** Number of runs of the library's functions and blocks while a text is analysed. */
+/** Number of runs of the library's functions and blocks while a text is analysed. @param {string} text */
 async function measure(text) {
   // Taking the counts resets them.
   await session.post('Profiler.takePreciseCoverage');
@@ -20,4 +20,4 @@ async function measure(text) {
     .reduce((sum, count) => sum + count, 0);
 }
 
-process.on('message', async (text) => process.send(await measure(text)));
+process.on('message', async (text) => process.send?.(await measure(String(text))));
