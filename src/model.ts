@@ -312,6 +312,8 @@ export interface StanceRecord {
   english: string;
   /** Glossary terms used in `english`, in the order of the Dutch. */
   terms: TermUse[];
+  /** How far the engine trusts `english`, 0–1. */
+  confidence: number;
   evidence: Evidence;
 }
 

@@ -108,6 +108,7 @@ function record(draft: StanceDraft, text: string, fingerprint: string, vocabular
     timing: draft.timing,
     english: english.sentence,
     terms: english.terms,
+    confidence: english.confidence,
     evidence: { frame: draft.frame.id, sentence: sentence.index, span: [sentence.start, sentence.end] },
   };
 }

@@ -1,4 +1,4 @@
-import { readText } from './1-text/index.js';
+import { readText, splitSentences } from './1-text/index.js';
 import { type Word, Words } from './2-words/index.js';
 import { findMentions, Gazetteer, type Mention } from './3-entities/index.js';
 import { readClauses } from './4-clauses/index.js';
@@ -33,6 +33,13 @@ export class Reader {
     const { sections, sentences } = readText(text, this.#words.abbreviations);
     const headings = sections.flatMap(({ heading, index }) => (heading ? [this.#readNames(text, { ...heading, index, section: index })] : []));
     return { text, sections, sentences, readings: sentences.map((sentence) => this.#readSentence(text, sentence)), headings };
+  }
+
+  /** Readings of running text: every line of it belongs to a sentence, none is a heading. */
+  readSentences(text: string): SentenceReading[] {
+    return splitSentences(text, { kind: 'text', start: 0, end: text.length, gaps: [] }, this.#words.abbreviations).map((span, index) =>
+      this.#readSentence(text, { ...span, index, section: 0 }),
+    );
   }
 
   /** ISO 8601 form of the last date with a year in a heading or a phrase. */

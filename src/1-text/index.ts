@@ -3,7 +3,7 @@ import { splitBlocks } from './blocks.js';
 import { type Abbreviations, splitSentences } from './sentences.js';
 
 export { detectLanguage } from './language.js';
-export type { Abbreviations } from './sentences.js';
+export { type Abbreviations, splitSentences } from './sentences.js';
 
 /** The outer structure of a report. */
 export interface TextStructure {

@@ -1,10 +1,11 @@
 import type { Word } from '../2-words/index.js';
 import type { Attachment, Constituent, Phrase } from '../model.js';
-import { clauseBehindNoun } from './clauses.js';
 import { isNominalised } from './determiners.js';
+import { gloss } from './gloss.js';
 import { constituent, nounPhrase } from './phrases.js';
 import { prepositionPhrase } from './prepositions.js';
 import { join, nameAt, type Scene } from './scene.js';
+import { clauseBehindNoun } from './subordinate.js';
 
 const MARKERS = new Map([
   ['waaronder', 'including'],
@@ -31,14 +32,8 @@ export function attached({ relation, marker, node }: Attachment, host: Phrase, s
   switch (relation) {
     case 'parenthesis': {
       const name = nameAt(scene, node.range[0] + 1);
-      const inner =
-        node.type !== 'clause'
-          ? scene.words
-              .slice(...node.head)
-              .map(({ text }) => text)
-              .join(' ')
-          : '';
-      return `(${name?.en?.replace(/^the /, '') ?? inner})`;
+      const inner = node.type === 'clause' ? '' : gloss(...node.head, scene);
+      return `(${name?.en && name.to >= node.range[1] - 1 ? name.en.replace(/^the /, '') : inner})`;
     }
     case 'conjunct': {
       const word =

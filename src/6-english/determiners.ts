@@ -1,7 +1,7 @@
 import type { Word } from '../2-words/index.js';
 import type { Constituent, Phrase } from '../model.js';
 import type { NounPhraseOptions } from './phrases.js';
-import { nameAt, type Scene } from './scene.js';
+import { nameAt, possessive, type Scene } from './scene.js';
 import { leave } from './words.js';
 
 /** Pronouns in object and subject form; by lemma as the tagger gives the word. */
@@ -49,10 +49,10 @@ export function determinerText(
   const determiner = scene.words[phrase.determiner] as Word;
   const { lower } = determiner;
   const genitive = nameAt(scene, phrase.determiner);
-  if (genitive?.genitive && genitive.en) return `${genitive.en}'s`;
+  if (genitive?.genitive && genitive.en) return possessive(genitive.en);
   if (lower === 'haar' || lower === 'zijn') return scene.owner;
-  const possessive = POSSESSIVES.get(lower);
-  if (possessive) return possessive;
+  const pronoun = POSSESSIVES.get(lower);
+  if (pronoun) return pronoun;
   if (lower === 'de' || lower === 'het') {
     if (options.bare) return '';
     // Abstract nouns have no article in English unless something makes them definite: `de weerbaarheid` is `resilience`,

@@ -1,11 +1,11 @@
 import type { Word } from '../2-words/index.js';
 import type { Constituent, Phrase } from '../model.js';
 import { attached } from './attached.js';
-import { clauseBehindNoun, participlePhrase } from './clauses.js';
 import { determinerText, pronounText } from './determiners.js';
 import { named, nameText } from './names.js';
 import { prepositionPhrase } from './prepositions.js';
-import { join, nameAt, type Scene } from './scene.js';
+import { join, nameAt, possessive, type Scene } from './scene.js';
+import { clauseBehindNoun, participlePhrase } from './subordinate.js';
 import type { TermMatch } from './vocabulary.js';
 import { adverb, noun, premodifier } from './words.js';
 
@@ -85,7 +85,7 @@ function possessor(phrase: Phrase, scene: Scene): string | null {
   if (name.type === 'LOC' && !/member-state|candidate|third|efta|neighbour|territory/.test(name.subtype ?? '')) return null;
   const word = scene.words[phrase.head[1] - 1] as Word;
   if (KEEPS_OF.test(word.entry?.semanticClass ?? '') || nameAt(scene, phrase.head[0])) return null;
-  return `${nameText(name, inner, scene)}'s`;
+  return possessive(nameText(name, inner, scene));
 }
 
 /** Whether a glossary term covers the head and what follows it: then the term says it all. */

@@ -1,12 +1,14 @@
 import { numberOf } from '../4-clauses/index.js';
 import { type HolderDraft, type ImplicitBody, type StanceDraft, targetRange } from '../5-stances/index.js';
 import type { Attachment, Clause, Constituent, Phrase, Range, TermUse } from '../model.js';
-import { clauseText, infinitiveText } from './clauses.js';
+import { clauseText } from './clauses.js';
+import { confidenceOf } from './confidence.js';
 import { constituent, nounPhrase, simple } from './phrases.js';
 import { prepositionPhrase } from './prepositions.js';
 import { join, type Scene, sceneOf } from './scene.js';
+import { infinitiveText } from './subordinate.js';
 import type { Vocabulary } from './vocabulary.js';
-import { pronominalAdverb } from './words.js';
+import { capitalise, pronominalAdverb } from './words.js';
 
 /** The English of a record. */
 export interface RecordEnglish {
@@ -16,6 +18,8 @@ export interface RecordEnglish {
   /** Absent when the record has no target. */
   target?: { en: string; untranslated: string[] };
   terms: TermUse[];
+  /** 0–1, see {@link confidenceOf}. */
+  confidence: number;
 }
 
 const MODALS = new Map([
@@ -57,12 +61,11 @@ export function recordEnglish(draft: StanceDraft, vocabulary: Vocabulary): Recor
     addressees,
     ...(target && { target: { en: target.en, untranslated } }),
     terms: scene.terms,
+    confidence: confidenceOf(
+      draft.target.map(({ node }) => node),
+      scene,
+    ),
   };
-}
-
-export function capitalise(text: string): string {
-  const at = text.search(/[\p{L}\p{N}]/u);
-  return at < 0 ? text : text.slice(0, at) + text.charAt(at).toUpperCase() + text.slice(at + 1);
 }
 
 /** A node up to the end of a range: what the target leaves out stays out of its English. */

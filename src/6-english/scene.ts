@@ -25,13 +25,19 @@ export function nameAt(scene: Scene, token: number): Mention | undefined {
   return mentionAt(scene.mentions, token);
 }
 
+/** `the Commission's`, `the Court of Auditors'`. */
+export function possessive(text: string): string {
+  return /[^s]s$/.test(text) && / /.test(text) ? `${text}'` : `${text}'s`;
+}
+
 /** Joins pieces with single spaces, commas and full stops closed up. */
 export function join(...pieces: (string | undefined | false)[]): string {
   return pieces
     .filter(Boolean)
     .join(' ')
     .replace(/\s+/g, ' ')
-    .replace(/ ([,.;:)])/g, '$1')
+    .replace(/\ban other\b/g, 'another')
+    .replace(/ ([,.;:?!)])/g, '$1')
     .replace(/\( /g, '(')
     .replace(/,(?:\s*,)+/g, ',')
     .replace(/,(?=[.;)])/g, '')

@@ -1,5 +1,5 @@
 import type { Clause } from '../model.js';
-import type { Scene } from './scene.js';
+import { nameAt, type Scene } from './scene.js';
 import type { VerbForm } from './vocabulary.js';
 
 /** The form in which a verb group is wanted. */
@@ -24,12 +24,33 @@ interface Link {
 }
 
 /** English verb group of a clause. @param english the lexical verb in English, with the particle or preposition that belongs to it */
-export function verbGroup(clause: Clause, english: string, form: GroupForm, agreement: Agreement, scene: Scene, negated: boolean): VerbGroup {
+export function verbGroup(
+  clause: Clause,
+  english: string,
+  form: GroupForm,
+  agreement: Agreement,
+  scene: Scene,
+  negated: boolean,
+  asks = false,
+): VerbGroup {
   const { verbs } = clause;
   if (!verbs) return { auxiliaries: '', main: english };
   const chain: Link[] = [...verbs.auxiliaries.map((lemma) => ({ lemma })), { lemma: verbs.lemma, english }];
   const builder = new Builder(scene, agreement, verbs.tense === 'past', verbs.voice === 'passive');
-  const words = form === 'finite' ? builder.finite(chain, negated) : builder.nonfinite(chain, form);
+  // With a time that is over, English has no perfect: `heeft in juni gepubliceerd` is `published in June`.
+  if (
+    form === 'finite' &&
+    verbs.tense === 'present' &&
+    /^(?:hebben|zijn)$/.test(chain[0]?.lemma ?? '') &&
+    chain.length > 1 &&
+    hasPastTime(clause, scene)
+  )
+    return split(builder.preterite(chain.slice(1), negated || asks), negated, form);
+  const words = form === 'finite' ? builder.finite(chain, negated || asks) : builder.nonfinite(chain, form);
+  return split(words, negated, form);
+}
+
+function split(words: string[], negated: boolean, form: GroupForm): VerbGroup {
   // `is not`, `does not support`, `must not be weakened`; `not to support`
   const be = words.length === 1 && /^(?:is|are|was|were|am)$/.test(words[0] as string);
   if (negated) words.splice(form === 'finite' ? 1 : 0, 0, 'not');
@@ -37,11 +58,24 @@ export function verbGroup(clause: Clause, english: string, form: GroupForm, agre
   return { auxiliaries: words.slice(0, -1).join(' '), main: words.at(-1) ?? '' };
 }
 
+/** Whether a clause names a time that is over, as its perfect says that the event is. */
+function hasPastTime({ constituents }: Clause, scene: Scene): boolean {
+  return constituents.some((node) => {
+    if (node.type === 'clause') return false;
+    const inner = node.type === 'PP' ? node.after[0]?.node : node;
+    if (!inner || inner.type === 'clause' || /^(?:sinds|sedert|vanaf|tot)$/.test(scene.words[node.head[0]]?.lower ?? '')) return false;
+    return (
+      nameAt(scene, inner.head[0])?.type === 'DATE' ||
+      /^(?:gisteren|eergisteren|destijds|toen|vorige?|afgelopen)$/.test(scene.words[inner.range[0]]?.lower ?? '')
+    );
+  });
+}
+
 /** Builds the words of an English verb group from the Dutch chain of verbs, outermost first. */
 class Builder {
   readonly #scene: Scene;
   readonly #agreement: Agreement;
-  readonly #past: boolean;
+  #past: boolean;
   readonly #passive: boolean;
 
   constructor(scene: Scene, agreement: Agreement, past: boolean, passive: boolean) {
@@ -57,6 +91,9 @@ class Builder {
     const past = this.#past;
     switch (first.lemma) {
       case 'zullen':
+        // `zou kunnen` is `could`, `zou moeten` is `should`.
+        if (past && rest.length > 1 && rest[0]?.lemma === 'kunnen') return ['could', ...this.nonfinite(rest.slice(1), 'bare')];
+        if (past && rest.length > 1 && rest[0]?.lemma === 'moeten') return ['should', ...this.nonfinite(rest.slice(1), 'bare')];
         return [past ? 'would' : 'will', ...this.nonfinite(rest, 'bare')];
       case 'kunnen':
         return [past ? 'could' : 'can', ...this.nonfinite(rest, 'bare')];
@@ -66,10 +103,14 @@ class Builder {
       case 'mogen':
         return [past ? 'could' : negated ? 'must' : 'may', ...this.nonfinite(rest, 'bare')];
       case 'hebben':
-        return [past ? 'had' : this.#agreement.plural ? 'have' : 'has', ...this.nonfinite(rest, 'participle')];
+        return [past ? 'had' : this.#agreement.plural || this.#agreement.first ? 'have' : 'has', ...this.nonfinite(rest, 'participle')];
       case 'zijn':
         if (this.#isToInfinitive(rest)) return [this.#be(), 'to', 'be', ...this.nonfinite(rest, 'participle')];
-        return [past ? 'had' : this.#agreement.plural ? 'have' : 'has', ...(this.#passive ? ['been'] : []), ...this.nonfinite(rest, 'participle')];
+        return [
+          past ? 'had' : this.#agreement.plural || this.#agreement.first ? 'have' : 'has',
+          ...(this.#passive ? ['been'] : []),
+          ...this.nonfinite(rest, 'participle'),
+        ];
       case 'worden':
       case 'krijgen':
         return [this.#be(), ...this.nonfinite(rest, 'participle')];
@@ -78,6 +119,12 @@ class Builder {
       default:
         return [...this.#plain(SEMI.get(first.lemma) ?? 'continue to', negated), ...this.nonfinite(rest, 'bare')];
     }
+  }
+
+  /** The rest of a perfect in the simple past. */
+  preterite(chain: Link[], negated: boolean): string[] {
+    this.#past = true;
+    return this.#passive && chain.length === 1 ? [this.#be(), ...this.nonfinite(chain, 'participle')] : this.finite(chain, negated);
   }
 
   nonfinite(chain: Link[], form: Exclude<GroupForm, 'finite'>): string[] {
@@ -118,7 +165,7 @@ class Builder {
   #finiteLexical(link: Link, negated: boolean): string[] {
     const english = link.english ?? link.lemma;
     if (/^be(?: |$)/.test(english)) return [this.#be(), ...english.split(' ').slice(1)];
-    if (negated) return [this.#past ? 'did' : this.#agreement.plural ? 'do' : 'does', english];
+    if (negated) return [this.#past ? 'did' : this.#agreement.plural || this.#agreement.first ? 'do' : 'does', english];
     return [this.#verb(english, this.#past ? 'past' : this.#agreement.plural || this.#agreement.first ? 'base' : 'third')];
   }
 

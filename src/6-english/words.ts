@@ -12,6 +12,12 @@ export interface NounEnglish {
   plural: boolean;
 }
 
+/** With its first letter as a capital, whatever marks stand before it. */
+export function capitalise(text: string): string {
+  const at = text.search(/[\p{L}\p{N}]/u);
+  return at < 0 ? text : text.slice(0, at) + text.charAt(at).toUpperCase() + text.slice(at + 1);
+}
+
 /** Gives a Dutch word back and notes that it has no English. */
 export function leave(word: Word, scene: Scene): string {
   // English words in a Dutch text are English already: `merit based`.
@@ -22,6 +28,7 @@ export function leave(word: Word, scene: Scene): string {
 export function noun(word: Word, scene: Scene): NounEnglish {
   const { entry } = word;
   const plural = word.tag === 'Np';
+  if (word.tag === 'NUM' && /\d/.test(word.text)) return { text: englishNumber(word.text), mass: true, plural: word.text !== '1' };
   if (entry && word.lemmaSource === 'lexicon' && entry.pos === 'noun') return fromEntry(entry, plural);
   // A name part or an infinitive that is a noun as well: `Speciale Vertegenwoordiger`, `het voornemen`.
   const nominal = /^(?:PN|VI)$/.test(word.tag)
@@ -120,6 +127,14 @@ export function premodifier(word: Word, scene: Scene): string {
   return leave(word, scene);
 }
 
+/** `snel` → `quickly`, `sneller` → `more quickly`, `beter` → `better`. */
+function adverbOfAdjective(entry: Entry, word: Word): string {
+  const { base, adverb: derived = base } = entry.english;
+  if (word.tag !== 'ADJc' && word.tag !== 'ADJs') return derived;
+  if (derived === base || /^(?:good|bad|far|early|late)$/.test(base)) return degree(entry, word);
+  return `${word.tag === 'ADJc' ? 'more' : 'most'} ${derived}`;
+}
+
 function degree(entry: Entry, word: Word): string {
   const { base } = entry.english;
   if (word.tag === 'ADJc') return comparative(base, 'more', 'er');
@@ -135,6 +150,8 @@ const IRREGULAR = new Map([
   ['far er', 'further'],
   ['far est', 'furthest'],
   ['late est', 'latest'],
+  ['last est', 'last'],
+  ['most est', 'most'],
   ['late er', 'later'],
   ['further er', 'further'],
 ]);
@@ -155,7 +172,7 @@ export function adverb(word: Word, scene: Scene, expression?: string): string {
   const pronominal = pronominalAdverb(word.lower, vocabulary);
   if (pronominal) return pronominal;
   if (!entry) return leave(word, scene);
-  if (entry.pos === 'adj') return word.tag === 'ADJc' || word.tag === 'ADJs' ? degree(entry, word) : (entry.english.adverb ?? entry.english.base);
+  if (entry.pos === 'adj') return adverbOfAdjective(entry, word);
   if (entry.pos === 'verb') return vocabulary.verb(entry.english.base, /^V[GH]$/.test(word.tag) ? 'gerund' : 'participle');
   return entry.english.base;
 }

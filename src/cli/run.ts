@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import { FORMATS } from '../export/index.js';
 import { PARSE_FORMATS } from '../export/parse/index.js';
+import { TRANSLATION_FORMATS } from '../export/translation/index.js';
 import type { AnalyzeFlags } from './analyze.js';
 import { reportFailure } from './failure.js';
 import type { Io } from './io.js';
 import type { ParseFlags } from './parse.js';
+import type { TranslateFlags } from './translate.js';
 
 /** Columns of a help text that does not go to a terminal. */
 const DEFAULT_HELP_WIDTH = 80;
@@ -57,6 +59,16 @@ function commandLine(io: Io): Command {
     .action(async (text: string[], flags: ParseFlags) => {
       const { parseText } = await import('./parse.js');
       await parseText(text, flags, io);
+    });
+  program
+    .command('translate')
+    .description('translate Dutch text into English, line by line')
+    .argument('[file]', 'Dutch text; - or nothing reads standard input', '-')
+    .addOption(new Option('-f, --format <format>', 'output format').choices(TRANSLATION_FORMATS).default('text'))
+    .option('-o, --output <file>', 'write to a file instead of standard output')
+    .action(async (file: string, flags: TranslateFlags) => {
+      const { translateFile } = await import('./translate.js');
+      await translateFile(file, flags, io);
     });
   return program;
 }

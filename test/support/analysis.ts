@@ -16,6 +16,7 @@ export function record(fields: Partial<StanceRecord> = {}): StanceRecord {
     timing: 'reported',
     english: 'The Netherlands welcomed the agreement.',
     terms: [],
+    confidence: 1,
     evidence: { frame: 'verwelkomen', sentence: 0, span: [0, 9] },
     ...fields,
   };

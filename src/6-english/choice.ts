@@ -1,0 +1,68 @@
+import type { Word } from '../2-words/index.js';
+import type { Entry } from '../lexicon/index.js';
+import type { Clause, Constituent, Phrase } from '../model.js';
+import type { Scene } from './scene.js';
+import { leave } from './words.js';
+
+/** The English verb phrase of a clause: the lexical verb with what its complements make of it, and the complement whose preposition it has taken in. */
+export interface VerbChoice {
+  english: string;
+  /** Complement that follows the verb without its own preposition. */
+  direct?: Constituent;
+  /** English preposition of the direct complement, where an object stands between. */
+  preposition?: string;
+  /** Infinitive complements as gerunds. */
+  gerund: boolean;
+}
+
+export function chooseVerb(clause: Clause, scene: Scene): VerbChoice {
+  const { verbs } = clause;
+  if (!verbs) return { english: '', gerund: false };
+  const { lexicon } = scene.vocabulary;
+  const word = scene.words[verbs.lexical] as Word;
+  const entry: Entry | undefined = lexicon.entry(verbs.lemma, 'verb') ?? word.entry;
+  if (!entry) return { english: leave(word, scene), gerund: false };
+  const reflexive = clause.constituents.some(({ role }) => role === 'reflexive') ? 'zich' : '';
+  for (const node of clause.constituents) {
+    if (node.type === 'clause') continue;
+    const preposition = prepositionOf(node, scene);
+    if (!preposition) continue;
+    const english = frame(entry, reflexive ? `zich ${preposition}` : preposition);
+    if (!english) continue;
+    if (verbs.voice === 'passive') {
+      // `gericht op` is `aimed at`: the participle keeps the preposition where the verb itself is the same.
+      const last = english.startsWith(`${entry.english.base} `) ? english.slice(entry.english.base.length + 1) : '';
+      if (last && !last.includes(' ')) return { english: entry.english.base, direct: node, preposition: last, gerund: false };
+      continue;
+    }
+    // With an object the preposition follows it: `preserve support for reforms`.
+    const object = clause.constituents.some(({ role }) => role === 'object');
+    const [, verb, last] = /^(.+) (\S+)$/.exec(english) ?? [];
+    if (object && verb && last) return { english: verb, direct: node, preposition: last, gerund: false };
+    return { english, direct: node, gerund: false };
+  }
+  const infinitive = clause.constituents.some((node) => node.type === 'clause' && node.kind === 'infinitive' && node.role === 'complement');
+  const te = infinitive ? frame(entry, 'te') : undefined;
+  if (te) return { english: te.replace(/ -ing$/, ''), gerund: te.endsWith('-ing') };
+  const object = clause.constituents.some(({ role }) => role === 'object') || verbs.voice === 'passive';
+  const english = (reflexive && frame(entry, 'zich')) || (object ? frame(entry, 'obj') : frame(entry, 'intr')) || entry.english.base;
+  return { english, gerund: false };
+}
+
+function frame(entry: Entry, pattern: string): string | undefined {
+  return entry.frames.find(([key, english]) => key === pattern && english !== '')?.[1];
+}
+
+function prepositionOf(node: Phrase, scene: Scene): string | undefined {
+  const lower = pronominalForm(node, scene);
+  if (node.type === 'PP') return node.role === 'agent' ? undefined : lower;
+  const part = /^(?:hier|daar|er)(\p{L}+)$/u.exec(lower)?.[1];
+  return node.type === 'ADVP' && part ? (part === 'mee' ? 'met' : part === 'toe' ? 'tot' : part) : undefined;
+}
+
+/** `hieraan`, also where its parts stand apart: `hier verder aan te werken`. */
+export function pronominalForm(node: Phrase, scene: Scene): string {
+  const stranded = node.type === 'ADVP' ? node.after[0]?.node : undefined;
+  const second = stranded && stranded.type !== 'clause' ? (scene.words[stranded.head[0]]?.lower ?? '') : '';
+  return (scene.words[node.head[0]]?.lower ?? '') + second;
+}

@@ -1,0 +1,113 @@
+import type { Word } from '../2-words/index.js';
+import { numberOf, subjectOf } from '../4-clauses/index.js';
+import type { Clause, Phrase } from '../model.js';
+import { chooseVerb } from './choice.js';
+import { clauseText, directText } from './clauses.js';
+import { constituent, simple } from './phrases.js';
+import { prepositionPhrase } from './prepositions.js';
+import { join, nameAt, type Scene } from './scene.js';
+
+const CONJUNCTIONS = new Map([
+  ['dat', 'that'],
+  ['of', 'whether'],
+  ['als', 'if'],
+  ['wanneer', 'when'],
+  ['zoals', 'as'],
+  ['dan', 'than'],
+]);
+
+/** A subordinate clause behind the verb. */
+export function subordinateText(clause: Clause, scene: Scene, gerund = false, object = ''): string {
+  const joint =
+    clause.conjunction === undefined
+      ? ''
+      : scene.words[clause.conjunction]?.lower === 'of'
+        ? 'or'
+        : (scene.words[clause.conjunction]?.entry?.english.base ?? 'and');
+  if (clause.kind === 'infinitive')
+    return join(joint, infinitiveText(clause, scene, gerund && clause.opener === undefined ? 'gerund' : 'to', object));
+  if (clause.kind === 'participle') return join(joint, participlePhrase(clause, scene));
+  if (clause.kind === 'relative' && clause.conjunction !== undefined && !clause.opener)
+    return join(joint, clauseText(clause, scene, { form: 'finite' }));
+  const opener = clause.opener
+    ? scene.words
+        .slice(...clause.opener)
+        .map(({ lower }) => lower)
+        .join(' ')
+    : '';
+  const comma = clause.range[0] > 0 && scene.words[clause.range[0] - 1]?.text === ',' && opener !== 'dat' ? ',' : '';
+  if (clause.kind === 'relative') return join(comma, relativeText(clause, scene, undefined));
+  if (!clause.opener) return join(joint, clauseText(clause, scene, { form: 'finite' }));
+  const conjunction =
+    CONJUNCTIONS.get(opener) ?? scene.vocabulary.lexicon.lookup(opener).find(({ tag }) => tag === 'SC')?.entry.english.base ?? opener;
+  return join(comma, joint, conjunction, clauseText(clause, scene, { form: 'finite' }));
+}
+
+/** `to` + infinitive, or the gerund; further bodies with their conjunction. */
+export function infinitiveText(clause: Clause, scene: Scene, mode: 'to' | 'gerund' | 'bare', object = ''): string {
+  const opener = clause.opener ? (scene.words[clause.opener[0]]?.lower ?? '') : '';
+  if (/^(?:door|zonder)$/.test(opener)) return join(opener === 'door' ? 'by' : 'without', clauseText(clause, scene, { form: 'gerund' }));
+  const text = clauseText(clause, scene, { form: mode === 'gerund' ? 'gerund' : 'bare', object });
+  return mode === 'to' ? join('to', text) : text;
+}
+
+/** A clause that belongs to a noun: relative, participle, infinitive or `dat` clause. */
+export function clauseBehindNoun(clause: Clause, scene: Scene, host: Phrase | undefined): string {
+  if (clause.kind === 'relative') return relativeText(clause, scene, host);
+  if (clause.kind === 'participle') return participlePhrase(clause, scene);
+  if (clause.kind === 'infinitive') {
+    const word = host && (scene.words[host.head[1] - 1] as Word);
+    const pattern = word?.entry?.frames.find(([key]) => key === 'te')?.[1] ?? 'to';
+    if (pattern.endsWith('-ing')) return join(pattern.replace(/-ing$/, ''), infinitiveText(clause, scene, 'gerund'));
+    return infinitiveText(clause, scene, 'to');
+  }
+  return subordinateText(clause, scene);
+}
+
+/** A participle with what belongs to it: `linked to further reforms`, `provided by third countries`. */
+export function participlePhrase(clause: Clause, scene: Scene): string {
+  const form = clause.verbs?.voice === 'active' ? 'gerund' : 'participle';
+  const participle = scene.words[clause.verbs?.lexical ?? 0] as Word;
+  const short = clause.constituents.filter((node) => node.type === 'ADVP' || node.type === 'AP');
+  const choice = chooseVerb(clause, scene);
+  const english = scene.vocabulary.verb(choice.english, form === 'gerund' || /^V[GH]$/.test(participle.tag) ? 'gerund' : 'participle');
+  const rest = clause.constituents.filter((node) => !short.includes(node as Phrase));
+  return join(
+    ...short.map((node) => simple(node as Phrase, scene)),
+    english,
+    ...rest.map((node) =>
+      node === choice.direct && choice.preposition
+        ? join(choice.preposition, directText(node, scene))
+        : node.role === 'agent'
+          ? prepositionPhrase(node as Phrase, scene, undefined, 'by')
+          : constituent(node, scene),
+    ),
+  );
+}
+
+function relativeText(clause: Clause, scene: Scene, host: Phrase | undefined): string {
+  const [from, to] = clause.opener ?? [clause.range[0], clause.range[0] + 1];
+  const pronoun = (scene.words[to - 1] as Word).lower;
+  const comma = scene.words[from - 1]?.text === ',';
+  const head = host && (scene.words[host.head[1] - 1] as Word);
+  const person = head?.entry?.semanticClass === 'person' || (host !== undefined && nameAt(scene, host.head[0])?.type === 'PER');
+  const plural = host ? numberOf(host, scene.words) === true : false;
+  const preposition = /^waar(.+)$/.exec(pronoun)?.[1];
+  const subject = subjectOf(clause);
+  if (preposition || to - from > 1) {
+    const dutch =
+      to - from > 1 ? (scene.words[from]?.lower ?? '') : preposition === 'mee' ? 'met' : preposition === 'toe' ? 'tot' : (preposition ?? '');
+    const english = dutch === 'uit' ? 'from' : (scene.vocabulary.lexicon.lookup(dutch).find(({ tag }) => tag === 'ADP')?.entry.english.base ?? dutch);
+    const words = pronoun === 'waarbij' ? 'whereby' : `${english} ${person ? 'whom' : 'which'}`;
+    return join(words, clauseText(clause, scene, { form: 'finite' }));
+  }
+  if (pronoun === 'waar') return join('where', clauseText(clause, scene, { form: 'finite' }));
+  if (pronoun === 'wat' || pronoun === 'hetgeen')
+    return join(
+      comma ? 'which' : 'what',
+      clauseText(clause, scene, subject ? { form: 'finite' } : { form: 'finite', subject: '', agreement: { plural: false } }),
+    );
+  const word = person ? 'who' : comma ? 'which' : 'that';
+  if (!subject) return join(word, clauseText(clause, scene, { form: 'finite', subject: '', agreement: { plural } }));
+  return join(word, clauseText(clause, scene, { form: 'finite' }));
+}

@@ -1,0 +1,28 @@
+import { readReport } from '../documents/index.js';
+import { TRANSLATION_FORMATTERS, type TranslationFormat } from '../export/translation/index.js';
+import { GlossaryTranslator, type Translator } from '../translate/index.js';
+import { readStdin, STDIN } from './input.js';
+import type { Io } from './io.js';
+import { writeOutput } from './output.js';
+
+/** Options of `standpunt translate`, as the command line gives them. */
+export interface TranslateFlags {
+  format: TranslationFormat;
+  /** Path to write to; standard output when absent. */
+  output?: string;
+}
+
+/**
+ * Translates Dutch text line by line: one line in, one line out. The language is not checked.
+ *
+ * @param file Path of a text file; `-` reads standard input.
+ * @throws StandpuntError
+ */
+export async function translateFile(file: string, flags: TranslateFlags, io: Io): Promise<void> {
+  const { text } = file === STDIN ? await readStdin(io.stdin) : await readReport(file);
+  const translator: Translator = new GlossaryTranslator();
+  const translations = await translator.translate(text.replace(/\r?\n$/, '').split(/\r?\n/));
+  const output = translations.map((translation) => `${TRANSLATION_FORMATTERS[flags.format](translation)}\n`).join('');
+  if (flags.output === undefined) io.stdout.write(output);
+  else await writeOutput(flags.output, output);
+}
