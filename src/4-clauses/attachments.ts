@@ -67,6 +67,7 @@ function readAttachment(context: Context, core: Phrase, after: Attachment[], aro
     const clause = subordinateClause(context);
     return clause && attach('modifier', clause);
   }
+  if (unit.lower === 'dat' && /^(?:SC|PRD)$/.test(unit.tag)) return unmarkedRelative(context, headUnit);
   if (unit.tag === 'PRR' || unit.tag === 'ADVR' || isRelativePreposition(context)) return relative(context, headUnit);
   if (/^(?:VD|VE)$/.test(unit.tag) && !around.awaitsParticiple && opensParticiple(context)) {
     const clause = participleClause(context);
@@ -142,6 +143,35 @@ function relative(context: Context, head: Unit | undefined): Attachment | null {
     return null;
   }
   return attach('modifier', clause);
+}
+
+/** `een plan dat de export bevordert`: behind a neuter noun, where the verb of the clause wants no `dat` clause, and with a part missing from its own. */
+function unmarkedRelative(context: Context, head: Unit | undefined): Attachment | null {
+  if (!head || head.mention || !(head.tag === 'Ns' ? head.word.entry?.gender === 'het' : /^(?:iets|niets|alles|datgene)$/.test(head.lower)))
+    return null;
+  const from = context.at;
+  const clause = relativeClause(context, true);
+  const phrases = clause?.constituents.filter((node): node is Phrase => node.type === 'NP' && context.unitFrom(node.head[0])?.tag !== 'PRX') ?? [];
+  const lacking = phrases.length === 0 || (phrases.length === 1 && !wantsDat(context, from) && !isFull(context, clause as Clause));
+  if (clause && lacking && fitsAntecedent('dat', head)) return attach('modifier', clause);
+  context.at = from;
+  return null;
+}
+
+/** A passive or a copula with its predicate needs no more than one noun phrase. */
+function isFull(context: Context, { verbs, constituents }: Clause): boolean {
+  if (verbs?.voice === 'passive') return true;
+  if (!/^(?:zijn|worden|blijven|lijken|blijken)$/.test(verbs?.lemma ?? '')) return false;
+  return constituents.some(({ type, range }) => type === 'AP' || /^(?:ADJ|VD)/.test(context.unitFrom(range[0])?.tag ?? ''));
+}
+
+/** Whether the finite verb before a position takes a `dat` clause. */
+function wantsDat(context: Context, at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - 25); i--) {
+    const unit = context.units[i] as Unit;
+    if (isFiniteVerb(unit)) return unit.word.entry?.frames.some(([pattern]) => /(?:^|\+)dat$/.test(pattern)) ?? false;
+  }
+  return false;
 }
 
 /** `dat` takes up a neuter singular, `die` anything else. */

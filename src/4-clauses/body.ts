@@ -33,15 +33,40 @@ export const RAISING = new Set([
   'zien',
 ]);
 
+/** Full verbs with a bare infinitive in their cluster. */
+const TAKES_INFINITIVE = new Set([
+  'gaan',
+  'komen',
+  'laten',
+  'zien',
+  'horen',
+  'doen',
+  'blijven',
+  'leren',
+  'helpen',
+  'staan',
+  'zitten',
+  'liggen',
+  'voelen',
+  'willen',
+]);
+
 export type Mode = 'main' | 'final' | 'infinitive' | 'participle';
 
 /** Reads constituents and verbs until the clause ends. */
 export function readBody(context: Context, d: Draft, mode: Mode): void {
+  d.outerAwaits = context.awaitsFinite;
+  readFields(context, d, mode);
+  context.awaitsFinite = d.outerAwaits;
+}
+
+function readFields(context: Context, d: Draft, mode: Mode): void {
   for (;;) {
     const unit = context.unit();
     if (!unit) return;
     const before = context.at;
     if (endsHere(context, d, mode, unit)) return;
+    context.awaitsFinite = awaitsFinite(context, d, mode);
     step(context, d, mode, unit);
     if (context.at === before) context.at++;
     if (d.rightTo >= 0 && !isRightBracket(context, d, mode)) {
@@ -57,6 +82,7 @@ export function readEndField(context: Context, d: Draft, mode: Mode): void {
     const unit = context.unit();
     if (!unit) return;
     const before = context.at;
+    context.awaitsFinite = awaitsFinite(context, d, mode) || d.outerAwaits;
     if (isRightBracket(context, d, mode)) {
       step(context, d, mode, unit);
       continue;
@@ -114,11 +140,27 @@ function secondBody(context: Context, d: Draft, mode: Mode): Clause | null {
 function isRightBracket(context: Context, d: Draft, mode: Mode): boolean {
   const unit = context.unit();
   if (!unit) return false;
-  if (mode === 'participle') return false;
+  if (mode === 'participle' || belongsOutside(context, d, mode, unit)) return false;
   if (isInfinitive(unit) || isParticiple(unit)) return d.rightTo === context.at;
   if (unit.lower === 'te' && d.rightTo === context.at) return isInfinitive(context.unit(1)) && clusterTakesTe(context, d);
   if (isFiniteVerb(unit)) return mode === 'final' && d.rightTo === context.at && !d.verbs.some((i) => isFiniteVerb(context.units[i]));
   return unit.tag === 'PRT' && d.rightTo === context.at && mode !== 'main' && isVerb(context.unit(1));
+}
+
+function awaitsFinite(context: Context, d: Draft, mode: Mode): boolean {
+  return mode === 'main' ? d.left < 0 : mode === 'final' && !d.verbs.some((i) => isFiniteVerb(context.units[i]));
+}
+
+/** `symbolen die hij opsomt zijn …`: a plural behind the last verb of a relative clause is the finite verb that the clause around it lacks. */
+export function belongsOutside(context: Context, d: Draft, mode: Mode, unit: Unit): boolean {
+  if (mode !== 'final' || !d.outerAwaits || !isInfinitive(unit) || !mayBeFinite(unit) || d.rightTo !== context.at) return false;
+  const last = context.units[context.at - 1];
+  if (!last || !isFiniteVerb(last)) return false;
+  const lemma = last.word.entry?.lemma ?? '';
+  if (!(/^V/.test(last.tag) ? !TAKES_INFINITIVE.has(lemma) : /^(?:worden|zijn)$/.test(lemma) && isParticiple(context.units[context.at - 2])))
+    return false;
+  reread(unit, unit.tag === 'XI' ? 'Xp' : 'Vp');
+  return true;
 }
 
 function clusterTakesTe(context: Context, d: Draft): boolean {

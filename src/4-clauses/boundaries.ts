@@ -1,4 +1,4 @@
-import type { Mode } from './body.js';
+import { belongsOutside, type Mode } from './body.js';
 import type { Context, Surroundings } from './context.js';
 import type { Draft } from './draft.js';
 import { nominal, prepositional, startsNominal } from './phrases.js';
@@ -36,6 +36,7 @@ export function endsHere(context: Context, d: Draft, mode: Mode, unit: Unit): bo
     return d.rightTo >= 0;
   }
   if (mode === 'participle') return isFiniteVerb(unit);
+  if (belongsOutside(context, d, mode, unit)) return true;
   if (mode !== 'main' && d.rightTo >= 0 && isFiniteVerb(unit) && d.verbs.some((i) => isFiniteVerb(context.units[i]))) return true;
   if (mode === 'infinitive' && isFiniteVerb(unit)) return true;
   return false;

@@ -1,5 +1,6 @@
 import type { Clause, ClauseKind } from '../model.js';
 import { readBody, readEndField } from './body.js';
+import { COMPARES, compares } from './comparison.js';
 import type { Context } from './context.js';
 import { type Draft, draft, finish } from './draft.js';
 import { isFiniteVerb, isMark, isVerb, mayBeFinite, reread, type Unit } from './units.js';
@@ -56,13 +57,19 @@ function mainClause(context: Context, conjunction: number | undefined, mayLackFi
 
 /** No finite verb was found where a clause needs one: a word behind the first constituent that could be one is taken for it (`wezen`, `betuigde`). */
 function mendFinite(context: Context, from: number): boolean {
+  let embedded = false;
   for (let i = from + 1; i < Math.min(context.at, from + 25); i++) {
     const unit = context.units[i] as Unit;
-    if (unit.tag === 'SC' || unit.tag === 'PRR' || unit.tag === 'ADVR' || isFiniteVerb(unit)) return false;
+    if (unit.tag === 'PRR' || unit.tag === 'ADVR' || (unit.tag === 'SC' && !COMPARES.test(unit.lower))) embedded = true;
+    if (isFiniteVerb(unit)) {
+      if (!embedded) return false;
+      embedded = false;
+      continue;
+    }
     const finite = unit.word.tags.find((tag) => /^[VX][sptu]$/.test(tag));
     const before = context.units[i - 1];
-    if (!finite || unit.mention || unit.to - unit.from > 1 || /^(?:DET|PRO|ADP|ADJ|VE|NUM|CC)$/.test(before?.tag ?? '') || isMark(before, ','))
-      continue;
+    if (embedded || !finite || unit.mention || unit.to - unit.from > 1 || /^(?:DET|PRO|ADP|ADJ|VE|NUM|CC)$/.test(before?.tag ?? '')) continue;
+    if (isMark(before, ',') && !mayBeFinite(unit)) continue;
     reread(unit, finite);
     return true;
   }
@@ -72,12 +79,13 @@ function mendFinite(context: Context, from: number): boolean {
 /** A clause opened by a conjunction: `dat`, `omdat`, `of`, `terwijl`. */
 export function subordinateClause(context: Context): Clause | null {
   return nested(context, () => {
+    if (compares(context)) return null;
     const from = context.at++;
     if (context.unit()?.lower === 'dat' && context.units[from]?.lower !== 'dat') context.at++;
     const d = readFinal(context, 'subordinate', from);
     const finite = hasFinite(context, d);
     // `als een escalatie`, `dan verwacht`: no clause but a comparison, which reads like a preposition phrase.
-    if (!finite && /^(?:als|dan|zoals)$/.test(context.units[from]?.lower ?? '')) return null;
+    if (!finite && COMPARES.test(context.units[from]?.lower ?? '')) return null;
     return finite || d.constituents.length > 0 ? finish(context, d) : null;
   });
 }
@@ -90,8 +98,8 @@ export function relativeClause(context: Context, hasAntecedent: boolean): Clause
     const from = context.at;
     if (context.unit()?.tag === 'ADP') context.at++;
     context.at++;
-    if (!finiteAhead(context)) return null;
-    const d = readFinal(context, 'relative', from);
+    if ((context.unit()?.tag === 'PU' && context.unit(-1)?.tag === 'ADVR') || !finiteAhead(context)) return null;
+    const d = readFinal(context, 'relative', from, hasAntecedent);
     // A demonstrative first in a main clause looks the same: `Die vond plaats`. A relative clause has its verb last.
     if (!hasFinite(context, d) || (!hasAntecedent && d.verbs[0] === d.opener?.[1])) return null;
     return finish(context, d);
@@ -101,7 +109,7 @@ export function relativeClause(context: Context, hasAntecedent: boolean): Clause
 }
 
 /** Reads a clause with its verbs last behind its opener; a word that could be its finite verb is taken for it where there is none. */
-function readFinal(context: Context, kind: ClauseKind, from: number): Draft {
+function readFinal(context: Context, kind: ClauseKind, from: number, mayBeFirst = false): Draft {
   const start = context.at;
   const read = () => {
     const d = draft(kind, from);
@@ -113,7 +121,7 @@ function readFinal(context: Context, kind: ClauseKind, from: number): Draft {
   const d = read();
   if (hasFinite(context, d) || context.mended.has(start)) return d;
   context.mended.add(start);
-  for (let i = Math.min(context.at, start + 40) - 1; i > start; i--) {
+  for (let i = Math.min(context.at, start + 40) - 1; i >= (mayBeFirst ? start : start + 1); i--) {
     const unit = context.units[i] as Unit;
     const finite = unit.word.tags.find((tag) => /^[VX][sptu]$/.test(tag));
     const next = context.units[i + 1];

@@ -1,7 +1,49 @@
 import type { Constituent, Phrase } from '../model.js';
 import { subordinateClause } from './clauses.js';
 import type { Context } from './context.js';
-import { nominal, single, startsNominal } from './phrases.js';
+import { nominal, prepositional, single, startsNominal } from './phrases.js';
+import { isFiniteVerb, isMark, isVerb, mayBeFinite } from './units.js';
+
+/** Conjunctions that also stand before a mere phrase. */
+export const COMPARES = /^(?:als|dan|zoals)$/;
+
+/**
+ * Whether `als`, `dan` or `zoals` has a mere phrase behind it and opens no clause: `dient als basis en …`. The next finite verb then belongs to
+ * the clause around it.
+ */
+export function compares(context: Context): boolean {
+  const from = context.at;
+  const next = context.unit(1);
+  if (!COMPARES.test(context.unit()?.lower ?? '') || !next || !(startsNominal(next) || next.tag === 'ADP')) return false;
+  if (next.tag === 'PRP' && !/^(?:hem|hen|haar|mij|ons|u)$/.test(next.lower)) return false;
+  if (next.tag === 'PRI' && isFiniteVerb(context.unit(2))) return false;
+  const before = context.units[from - 1];
+  const opens = context.awaitsFinite && (before === undefined || before.tag === 'PU' || before.tag === 'CC');
+  context.at++;
+  const around = { verbSecond: true, awaitsParticiple: false };
+  const phrase = next.tag === 'ADP' ? prepositional(context, around) : nominal(context, around);
+  const to = context.at;
+  context.at = from;
+  if (!phrase) return false;
+  const after = context.units[to];
+  if (!after || (after.tag === 'PU' && after.lower !== ',')) return true;
+  if (isMark(after, ',') || after.tag === 'CC') return !opens || isFiniteVerb(context.units[to + 1]);
+  const finite = finiteFrom(context, to);
+  if (finite < 0) return true;
+  // `Als voorzitter leidt hij het overleg`: the verb comes second, the subject behind it
+  if (opens) return startsNominal(context.units[finite + 1]) && !isVerb(context.units[finite + 1]);
+  return context.awaitsFinite;
+}
+
+/** Position of the next finite verb before a mark or conjunction; -1 when there is none. */
+function finiteFrom(context: Context, from: number): number {
+  for (let i = from; i < from + 25; i++) {
+    const unit = context.units[i];
+    if (!unit || unit.tag === 'PU' || unit.tag === 'CC') return -1;
+    if (mayBeFinite(unit) && context.units[i - 1]?.lower !== 'te') return i;
+  }
+  return -1;
+}
 
 /** `zo intensief als nodig is`, `zolang en zo intensief als nodig is`: how much, with what it is measured by. */
 export function comparison(context: Context): Phrase | null {

@@ -26,6 +26,8 @@ export class Context {
   at = 0;
   /** Position of the particle that the finite verb of the clause at hand is waiting for; -1 when none. No phrase reaches over it. */
   particleAt = -1;
+  /** The clause at hand still lacks its finite verb: one that follows a phrase is the clause's own. */
+  awaitsFinite = false;
   /** Positions where no participle clause before a noun was found: not tried again. */
   readonly noPrenominal = new Set<number>();
   /** Positions where no relative clause was found, with and without an antecedent: each is tried once, or nesting would double the work at every level. */

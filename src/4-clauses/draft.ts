@@ -16,10 +16,12 @@ export interface Draft {
   /** First and last position of the right bracket; -1 while there is none. */
   rightFrom: number;
   rightTo: number;
+  /** The clause around it still lacks its finite verb. */
+  outerAwaits: boolean;
 }
 
 export function draft(kind: ClauseKind, from: number): Draft {
-  return { kind, from, constituents: [], verbs: [], left: -1, rightFrom: -1, rightTo: -1 };
+  return { kind, from, constituents: [], verbs: [], left: -1, rightFrom: -1, rightTo: -1, outerAwaits: false };
 }
 
 /** `hier verder aan te werken`: the preposition left behind belongs to the pronominal adverb before it. */

@@ -2,6 +2,7 @@ import type { Word } from '../2-words/index.js';
 import type { Clause } from '../model.js';
 import { mainClauses } from './clauses.js';
 import { Context } from './context.js';
+import { correct } from './corrections.js';
 import { assignRoles, type Scene, shareSubjects } from './roles.js';
 import { toUnits, wordsOf } from './units.js';
 
@@ -13,6 +14,7 @@ export { agrees, canAct, numberOf, type Scene, subjectOf } from './roles.js';
  */
 export function readClauses(scene: Scene): { clauses: Clause[]; words: Word[] } {
   const units = toUnits(scene.words, scene.mentions, scene.lexicon);
+  correct(units);
   const clauses = mainClauses(new Context(units, scene.lexicon));
   const words = wordsOf(units, scene.words);
   const reread = { ...scene, words };

@@ -20,8 +20,8 @@ export interface Scene {
   lexicon: Lexicon;
 }
 
-/** Gives every constituent of a clause and of the clauses inside it its grammatical function. */
-export function assignRoles(clause: Clause, scene: Scene): void {
+/** Gives every constituent of a clause and of the clauses inside it its grammatical function. @param antecedent what a relative clause hangs on */
+export function assignRoles(clause: Clause, scene: Scene, antecedent?: Phrase): void {
   for (const node of clause.constituents) descend(node, scene);
   const { verbs } = clause;
   negate(clause, scene);
@@ -40,7 +40,7 @@ export function assignRoles(clause: Clause, scene: Scene): void {
     objects(arguments_, entry, clause, scene);
     return;
   }
-  const subject = findSubject(arguments_, clause, scene) ?? timeAsSubject(phrases, clause, scene);
+  const subject = findSubject(arguments_, clause, scene, antecedent) ?? timeAsSubject(phrases, clause, scene);
   if (subject) subject.role = 'subject';
   objects(
     arguments_.filter((phrase) => phrase !== subject),
@@ -85,6 +85,7 @@ function share(clause: Clause, previous: Clause, scene: Scene): void {
   const inFirst = first !== null && inherited.range[0] >= first[0] && inherited.range[1] <= first[1];
   const shared = previous.sharedSubject !== undefined || inFirst;
   if (own) {
+    if (clause.constituents.some(({ role }) => role === 'expletive') || isQuotative(clause, scene)) return;
     const fits = agrees(inherited, clause, scene);
     if (!shared && (clause.verbs?.voice === 'passive' || !fits)) return;
     if (!fits && agrees(own, clause, scene)) return;
@@ -104,6 +105,13 @@ function share(clause: Clause, previous: Clause, scene: Scene): void {
   clause.sharedSubject = inherited;
 }
 
+/** `Dat is goed, zei X`: behind what is said stand a verb of saying and the one who says it. */
+function isQuotative({ verbs, conjunction, constituents }: Clause, { words, lexicon }: Scene): boolean {
+  if (!verbs || conjunction !== undefined || constituents.some(({ role }) => role === 'object' || role === 'complement')) return false;
+  const entry = lexicon.entry(verbs.lemma, 'verb') ?? words[verbs.lexical]?.entry;
+  return entry?.frames.some(([pattern]) => pattern === 'dat') ?? false;
+}
+
 /** The subject of a clause, its own or the one it shares. */
 export function subjectOf(clause: Clause): Phrase | undefined {
   return (clause.constituents.find((node) => node.role === 'subject' && node.type === 'NP') as Phrase | undefined) ?? clause.sharedSubject;
@@ -115,7 +123,9 @@ function descend(node: Constituent, scene: Scene): void {
     return;
   }
   for (const inner of node.before) descend(inner, scene);
-  for (const { node: inner } of node.after) descend(inner, scene);
+  for (const { node: inner } of node.after)
+    if (inner.type === 'clause') assignRoles(inner, scene, node);
+    else descend(inner, scene);
 }
 
 function verbEntry(clause: Clause, { lexicon, words }: Scene): Entry | undefined {
@@ -153,12 +163,12 @@ function isTime(phrase: Phrase, { words, mentions }: Scene): boolean {
   return mentionAt(mentions, phrase.head[1] - 1)?.type === 'DATE' || TIME.test(last.lemma.toLowerCase());
 }
 
-function findSubject(candidates: Phrase[], clause: Clause, scene: Scene): Phrase | undefined {
+function findSubject(candidates: Phrase[], clause: Clause, scene: Scene, antecedent: Phrase | undefined): Phrase | undefined {
   const nominative = candidates.filter((phrase) => !OBJECT_FORM.test(scene.words[phrase.head[0]]?.lower ?? ''));
   const pronoun = nominative.find((phrase) => SUBJECT_FORM.test(scene.words[phrase.head[0]]?.lower ?? ''));
   if (pronoun && agrees(pronoun, clause, scene)) return pronoun;
   const agreeing = nominative.filter((phrase) => agrees(phrase, clause, scene));
-  if (clause.kind === 'relative') return relativeSubject(candidates, agreeing, clause, scene);
+  if (clause.kind === 'relative') return relativeSubject(candidates, agreeing, clause, scene, antecedent);
   // `Het waren nomaden`: the dummy is the subject, though the verb agrees with the predicate.
   const dummy =
     clause.verbs && COPULA.has(clause.verbs.lemma)
@@ -169,8 +179,22 @@ function findSubject(candidates: Phrase[], clause: Clause, scene: Scene): Phrase
   if (!one || !two) return one;
   // Object before subject: `Inbeslagname wees Nederland af`. The first field holds a thing, behind the verb stands someone who can act.
   const first = clause.fields.first;
-  if (first && one.range[1] <= first[1] && isThing(one, scene) && canAct(two, scene) && clause.verbs && !COPULA.has(clause.verbs.lemma)) return two;
+  if (
+    first &&
+    one.range[1] <= first[1] &&
+    isThing(one, scene) &&
+    canAct(two, scene) &&
+    !isIndefinite(two, scene) &&
+    clause.verbs &&
+    !COPULA.has(clause.verbs.lemma)
+  )
+    return two;
   return one;
+}
+
+/** `een land`, `geen enkel land`: what is new in the clause, seldom the subject of a verb with an object. */
+function isIndefinite({ determiner }: Phrase, { words }: Scene): boolean {
+  return determiner !== undefined && /^(?:een|geen)$/.test(words[determiner]?.lower ?? '');
 }
 
 /** A common noun that names neither a person nor a body. */
@@ -179,14 +203,20 @@ function isThing(phrase: Phrase, scene: Scene): boolean {
   return /^N/.test(head.tag) && phrase.head[1] - phrase.head[0] === 1 && !canAct(phrase, scene);
 }
 
-/** In a relative clause `die` is the subject unless another noun phrase is. */
-function relativeSubject(candidates: Phrase[], agreeing: Phrase[], clause: Clause, scene: Scene): Phrase | undefined {
+/** `haar beslag`, `hun onderdanen`: mostly the object of the one it belongs to. */
+function isPossessed({ determiner }: Phrase, { words }: Scene): boolean {
+  return determiner !== undefined && /^(?:haar|zijn|hun)$/.test(words[determiner]?.lower ?? '');
+}
+
+/** In a relative clause `die` is the subject unless it disagrees with the verb, or another noun phrase can act and its antecedent cannot. */
+function relativeSubject(candidates: Phrase[], agreeing: Phrase[], clause: Clause, scene: Scene, antecedent: Phrase | undefined): Phrase | undefined {
   const opener = clause.opener ? (scene.words[clause.opener[1] - 1] as Word) : undefined;
   const pronoun = opener && /^(?:die|dat|wat|wie|welke|hetgeen)$/.test(opener.lower) && clause.opener?.[1] === (clause.opener?.[0] ?? 0) + 1;
   if (!pronoun) return agreeing[0] ?? candidates[0];
-  if (clause.verbs?.voice === 'passive' && candidates.length === 1 && !canAct(candidates[0] as Phrase, scene)) return undefined;
-  const actor = agreeing.find((phrase) => canAct(phrase, scene));
-  return actor && clause.verbs && !COPULA.has(clause.verbs.lemma) ? actor : undefined;
+  if (antecedent?.type === 'NP' && !agrees(antecedent, clause, scene) && agreeing[0] && !isPossessed(agreeing[0], scene)) return agreeing[0];
+  if (!clause.verbs || clause.verbs.voice === 'passive' || COPULA.has(clause.verbs.lemma)) return undefined;
+  if (antecedent?.type === 'NP' && canAct(antecedent, scene)) return undefined;
+  return agreeing.find((phrase) => canAct(phrase, scene) && !isIndefinite(phrase, scene) && scene.words[phrase.head[0]]?.lower !== 'het');
 }
 
 /** Whether a noun phrase names a person, a body or a state. */
@@ -194,7 +224,8 @@ export function canAct(phrase: Phrase, { words, mentions }: Scene): boolean {
   const name = mentionAt(mentions, phrase.head[0]);
   if (name && phrase.head[1] <= name.to && /^(?:PER|ORG|LOC)$/.test(name.type)) return true;
   const head = words[phrase.head[1] - 1] as Word;
-  if (/^(?:PRP|PRI)$/.test(head.tag)) return true;
+  if (head.tag === 'PRP') return true;
+  if (head.tag === 'PRI') return /^(?:iemand|niemand|iedereen|men|allen|anderen|sommigen|velen)$/.test(head.lower);
   if (head.entry?.semanticClass === 'quantity')
     return phrase.after.some(
       ({ node }) =>
@@ -230,7 +261,8 @@ export function numberOf(phrase: Phrase, words: readonly Word[]): boolean | null
   const determiner = phrase.determiner === undefined ? '' : (words[phrase.determiner]?.lower ?? '');
   if (/^(?:het|een|dit|dat|elke?|iedere?)$/.test(determiner)) return false;
   if (/^(?:hij|ik|men|iedereen|niemand|iets|dit|dat|het)$/.test(head.lower)) return false;
-  if (/^(?:wij|we|deze|allen|beide|beiden|sommigen|velen)$/.test(head.lower)) return head.lower === 'deze' ? null : true;
+  if (/^(?:wij|we|deze|allen|beide|beiden|sommigen|velen|anderen|meesten)$/.test(head.lower)) return head.lower === 'deze' ? null : true;
+  if (/^(?:1[5-9]|20)\d\d$/.test(head.lower)) return null;
   if (head.tag === 'NUM') return head.lower !== 'één' && head.lower !== '1';
   return null;
 }

@@ -60,71 +60,7 @@ export function toUnits(words: readonly Word[], mentions: readonly Mention[], le
       i = to;
     }
   }
-  retag(units);
   return units;
-}
-
-const PRONOMINAL =
-  /^(waar|er|hier|daar)(?:aan|achter|af|bij|binnen|boven|buiten|door|in|langs|mee|na|naar|naast|om|omheen|onder|op|over|rond|tegen|toe|tot|tussen|uit|van|vandaan|vanuit|voor|zonder)$/;
-
-/** Words whose part in the clause is certain from their form, whatever treebanks call them. */
-function retag(units: Unit[]): void {
-  let both = false;
-  const copular =
-    units.some(({ word, tag }) => /^[VX][sptu]$/.test(tag) && /^(?:zijn|blijven|lijken|blijken)$/.test(word.entry?.lemma ?? '')) &&
-    !units.some(({ word }) => word.entry?.lemma === 'worden');
-  for (const [i, unit] of units.entries()) {
-    const next = units[i + 1];
-    // A guess at a finite verb needs the ending of one: `based` is foreign.
-    if (isFiniteVerb(unit) && unit.word.lemmaSource === 'guess' && !/(?:t|de|te|en)$/.test(unit.lower)) unit.tag = 'X';
-    if (/^(?:haar|hun)$/.test(unit.lower) && unit.tag === 'PRP' && (isNoun(next) || /^(?:ADJ|VE|VH|NUM)/.test(next?.tag ?? '')) && !next?.mention)
-      unit.tag = 'PRO';
-    if (unit.tag === 'VG') unit.tag = isNoun(next) ? 'VH' : mayBe(unit, 'ADJ') ? 'ADJ' : 'VG';
-    if (unit.lower === 'al' && unit.tag === 'SC' && isFiniteVerb(next)) unit.tag = 'ADV';
-    // `was bereid`, `is verdeeld`: a participle that the lexicon knows as an adjective, with a copula
-    if (unit.tag === 'VD' && mayBe(unit, 'ADJ') && copular) unit.tag = 'ADJ';
-    // `herhaalde dat ook X moet`: behind its verb `dat` opens a clause when another finite verb follows
-    if (
-      unit.lower === 'dat' &&
-      /^PR[DR]$/.test(unit.tag) &&
-      (isFiniteVerb(units[i - 1]) || units[i - 1]?.tag === 'PRT') &&
-      !isFiniteVerb(next) &&
-      units.slice(i + 1).some(isFiniteVerb)
-    )
-      unit.tag = 'SC';
-    if (
-      unit.lower === 'dat' &&
-      unit.tag === 'DET' &&
-      next &&
-      (next.tag === 'Np' || next.tag === 'PN' || (next.tag === 'Ns' && next.word.entry?.gender === 'de') || /^(?:DET|PRO|PRP)$/.test(next.tag))
-    )
-      unit.tag = 'SC';
-    // `meer dan 240 personen`
-    if (unit.lower === 'dan' && unit.tag === 'SC' && next?.tag === 'NUM' && /^(?:meer|minder)$/.test(units[i - 1]?.lower ?? '')) {
-      unit.tag = 'ADV';
-      (units[i - 1] as Unit).tag = 'ADV';
-    }
-    // `dat die relatie moet volgen`: no antecedent before it, so it points
-    if (/^(?:die|dat)$/.test(unit.lower) && unit.tag === 'PRR' && /^(?:SC|ADP)$/.test(units[i - 1]?.tag ?? '') && isNoun(next)) unit.tag = 'DET';
-    if (unit.lower === 'behalve') unit.tag = 'ADP';
-    if (unit.lower === 'inclusief' && units[i - 1]?.tag === 'DET') unit.tag = 'ADJ';
-    const pronominal = PRONOMINAL.exec(unit.lower)?.[1];
-    if (pronominal && !unit.mention) unit.tag = pronominal === 'waar' ? 'ADVR' : 'ADVP';
-    if (unit.lower === 'zowel') both = true;
-    else if (both && (unit.lower === 'als' || unit.lower === 'alsook')) {
-      unit.tag = 'CC';
-      both = false;
-    } else if (/^(?:alsmede|alsook|evenals)$/.test(unit.lower)) unit.tag = 'CC';
-    if (
-      unit.tag === 'VE' &&
-      mayBe(unit, 'VD') &&
-      !isNoun(units[i + 1]) &&
-      (isNoun(units[i - 1]) || !/^(?:ADJ|NUM|VE|VH|CC|ADV)/.test(units[i + 1]?.tag ?? ''))
-    )
-      unit.tag = 'VD';
-    if (/^(?:deze|dit|die|dat)$/.test(unit.lower) && unit.tag === 'PRD' && (isNoun(units[i + 1]) || /^(?:ADJ|NUM|VE)/.test(units[i + 1]?.tag ?? '')))
-      unit.tag = 'DET';
-  }
 }
 
 function expressionAt(words: readonly Word[], at: number, expressions: Lexicon['expressions']): number {

@@ -43,6 +43,8 @@ interface Place {
   reading: SentenceReading;
   /** The noun phrase that a relative or participle clause belongs to. */
   antecedent?: Phrase;
+  /** The complement that a relative clause with `wat` takes up. */
+  said?: Clause;
   /** Inside another clause: then only a written holder makes a record. */
   nested: boolean;
   /** Document that the sentence's first clause names as the place of what is said. */
@@ -89,9 +91,11 @@ export class Stances {
     if (draft) found.push(draft);
     const taken = new Set(draft?.clause === clause ? [] : draft ? [draft.clause] : []);
     let antecedent: Phrase | undefined;
+    let said: Clause | undefined;
     for (const node of clause.constituents) {
-      // An extraposed relative clause belongs to the noun phrase before it.
-      const inner = node.type === 'clause' && node.kind === 'relative' && antecedent ? { antecedent } : {};
+      // An extraposed relative clause belongs to the noun phrase before it, one with `wat` to what is said there.
+      const takesUp = node.type === 'clause' && node.kind === 'relative' && antecedent;
+      const inner = takesUp ? { antecedent, ...(said && takesUpClause(node, place.reading) && { said }) } : {};
       this.#descend(
         node,
         {
@@ -104,6 +108,7 @@ export class Stances {
         found,
         taken,
       );
+      if (node.type === 'clause' && node.role === 'complement') said = node;
       if (node.type === 'NP') antecedent = node;
       else if (node.type === 'PP' && node.after[0]?.node.type === 'NP') antecedent = node.after[0].node;
     }
@@ -303,16 +308,22 @@ function repetition(clause: Clause, reading: SentenceReading, previous: StanceDr
 /** A relative clause with its antecedent in the place of the pronoun, so that a frame finds its object. */
 function withAntecedent(clause: Clause, place: Place): Clause {
   if (!place.antecedent || opensInside(clause, place.reading)) return clause;
+  const taken = place.said ?? bare(place.antecedent);
   const passive = clause.verbs?.voice === 'passive';
   const has = clause.constituents.some(({ role }) => role === (passive ? 'subject' : 'object'));
   const subject = subjectOf(clause);
   if (has || (!passive && !subject) || (clause.kind !== 'relative' && clause.kind !== 'participle')) return clause;
-  return { ...clause, constituents: [{ ...bare(place.antecedent), role: passive ? 'subject' : 'object' }, ...clause.constituents] };
+  return { ...clause, constituents: [{ ...taken, role: passive ? 'subject' : 'object' }, ...clause.constituents] };
 }
 
 /** `…, waarbij werd benadrukt dat …`: a relative clause that goes on with the story. */
 function continuesSentence(node: Constituent, { words }: SentenceReading): boolean {
   return node.type === 'clause' && node.kind === 'relative' && /^waar(?:bij|na)$/.test(words[node.opener?.[0] ?? -1]?.lower ?? '');
+}
+
+/** `…, wat door X werd gesteund`. */
+function takesUpClause({ opener }: Clause, { words }: SentenceReading): boolean {
+  return /^(?:wat|hetgeen)$/.test(words[opener?.[0] ?? -1]?.lower ?? '');
 }
 
 /** The antecedent up to the relative clause. */

@@ -1,0 +1,179 @@
+import { startsNominal } from './phrases.js';
+import { isFiniteVerb, isInfinitive, isMark, isNoun, isVerb, mayBe, mayBeFinite, reread, type Unit } from './units.js';
+
+const PRONOMINAL =
+  /^(waar|er|hier|daar)(?:aan|achter|af|bij|binnen|boven|buiten|door|in|langs|mee|na|naar|naast|om|omheen|onder|op|over|rond|tegen|toe|tot|tussen|uit|van|vandaan|vanuit|voor|zonder)$/;
+const DECLINED = /^(?:ADJ|ADJc|ADJs|VE|VH|NUM)$/;
+
+/** Words whose part in the clause is certain from their form and their neighbours, whatever the tagger calls them. */
+export function correct(units: Unit[]): void {
+  correctVerbs(units);
+  correctOpeners(units);
+  correctOthers(units);
+}
+
+/** Finite verbs where none can stand, and nouns and possessives where only a verb can. */
+function correctVerbs(units: Unit[]): void {
+  const finite = units.some((unit) => isFiniteVerb(unit) && !mayBe(unit, 'ADP'));
+  for (const [i, unit] of units.entries()) {
+    const before = units[i - 1];
+    const next = units[i + 1];
+    // A guess at a finite verb needs the ending of one: `based` is foreign.
+    if (isFiniteVerb(unit) && unit.word.lemmaSource === 'guess' && !/(?:t|de|te|en)$/.test(unit.lower)) unit.tag = 'X';
+    // `in` is a form of `innen`, but not beside a preposition's noun phrase
+    if (isFiniteVerb(unit) && mayBe(unit, 'ADP') && startsNominal(next)) reread(unit, 'ADP');
+    if (/^V[sptu]$/.test(unit.tag) && before && /^(?:DET|PRO)$/.test(before.tag) && !/^(?:het|dit|dat|die|deze)$/.test(before.lower))
+      if (mayBe(unit, 'Ns')) reread(unit, 'Ns');
+      else if (mayBe(unit, 'Np')) reread(unit, 'Np');
+    if (/^(?:VD|Vt)$/.test(unit.tag) && isNoun(next) && next?.tag !== 'PN' && isDeclinedPlace(units, i)) reread(unit, 'VE');
+    if (unit.lower === 'zijn') correctZijn(units, i, finite);
+  }
+}
+
+/** A participle in the place of an adjective: `een begenadigd spreker`, `in minder ontwikkelde landen`. */
+function isDeclinedPlace(units: readonly Unit[], at: number): boolean {
+  let i = at - 1;
+  while (/^(?:ADV|ADJ|VE)$/.test(units[i]?.tag ?? '') || (units[i]?.tag === 'CC' && units[i - 1]?.tag === 'VE')) i--;
+  const { tag = '' } = units[i] ?? {};
+  return tag === 'DET' || tag === 'PRO' || ((tag === 'ADP' || tag === 'NUM') && (units[at] as Unit).lower.endsWith('e'));
+}
+
+/** `zijn` is a possessive before a noun phrase that lacks a determiner, and a verb anywhere else. */
+function correctZijn(units: Unit[], at: number, finite: boolean): void {
+  const unit = units[at] as Unit;
+  const before = units[at - 1];
+  const next = units[at + 1];
+  const possessive = isNoun(next) || DECLINED.test(next?.tag ?? '') || next?.lower === 'eigen' || next?.lower === '"';
+  if (unit.tag === 'PRO') {
+    if (!finite) reread(unit, 'Xp');
+    else if (!possessive && !/^(?:ADV|VD|VI)$/.test(next?.tag ?? '')) reread(unit, before?.lower === 'te' ? 'XI' : 'Xp');
+  } else if (possessive && !next?.mention && /^X/.test(unit.tag)) {
+    const opened = before !== undefined && (/^(?:PRR|ADVR|SC)$/.test(before.tag) || PRONOMINAL.exec(before.lower)?.[1] === 'waar');
+    if ((opened && endsFinally(units, at)) || (/^[VX][st]$/.test(before?.tag ?? '') && !/^X/.test(units[at - 2]?.tag ?? ''))) reread(unit, 'PRO');
+  }
+}
+
+/** Relative pronouns, conjunctions, and the words that look like them. */
+function correctOpeners(units: Unit[]): void {
+  for (const [i, unit] of units.entries()) {
+    const next = units[i + 1];
+    const before = units[i - 1];
+    const pronominal = PRONOMINAL.exec(unit.lower)?.[1];
+    if (pronominal && !unit.mention) unit.tag = pronominal === 'waar' ? 'ADVR' : 'ADVP';
+    if (unit.lower === 'al' && unit.tag === 'SC' && isFiniteVerb(next)) unit.tag = 'ADV';
+    if (unit.lower === 'dat') correctDat(units, i);
+    // `dat die relatie moet volgen`: no antecedent before it, so it points
+    if (/^(?:die|dat)$/.test(unit.lower) && unit.tag === 'PRR' && /^(?:SC|ADP)$/.test(before?.tag ?? '') && isNoun(next)) unit.tag = 'DET';
+    // `landen die vaak worden genoemd`: behind a noun and before no other
+    if (/^(?:die|dat)$/.test(unit.lower) && unit.tag === 'DET' && isNoun(before) && !leadsToNoun(units, i + 1) && endsFinally(units, i))
+      unit.tag = 'PRR';
+    if (/^(?:deze|dit|die|dat)$/.test(unit.lower) && unit.tag === 'PRD' && (isNoun(next) || DECLINED.test(next?.tag ?? ''))) unit.tag = 'DET';
+    // `alles wat telt`, `…, wat lastig is`: with a noun or pronoun before it
+    if (
+      unit.lower === 'wat' &&
+      /^PR[WI]$/.test(unit.tag) &&
+      (isMark(before, ',') || /^(?:PRI|PRD)$/.test(before?.tag ?? '')) &&
+      endsFinally(units, i)
+    )
+      unit.tag = 'PRR';
+    if (unit.tag === 'ADV' && /^(?:hoe|toen|waarom|wanneer)$/.test(unit.lower) && !isFiniteVerb(next)) {
+      const opens = unit.lower === 'toen' ? startsNominal(next) : i > 0;
+      if (opens && endsFinally(units, i)) unit.tag = 'SC';
+    }
+    // `…, naar X vaststelde, …`
+    if (unit.lower === 'naar' && isMark(before, ',') && endsInSaying(units, i)) unit.tag = 'SC';
+    if (unit.lower === 'toen' && unit.tag === 'SC' && isFiniteVerb(next)) unit.tag = 'ADV';
+  }
+}
+
+/** A noun phrase and then, last before the next mark, a verb that takes a `dat` clause. */
+function endsInSaying(units: readonly Unit[], at: number): boolean {
+  for (let i = at + 1; i < at + 12; i++) {
+    const unit = units[i];
+    if (!unit || unit.tag === 'PU') return false;
+    if (isFiniteVerb(unit)) return units[i + 1]?.tag === 'PU' && (unit.word.entry?.frames.some(([pattern]) => pattern === 'dat') ?? false);
+  }
+  return false;
+}
+
+function correctDat(units: Unit[], at: number): void {
+  const unit = units[at] as Unit;
+  const next = units[at + 1];
+  const before = units[at - 1];
+  const behindVerb = isFiniteVerb(before) || before?.tag === 'PRT';
+  // `herhaalde dat ook X moet`: behind its verb `dat` opens a clause when another finite verb follows
+  if (/^PR[DR]$/.test(unit.tag) && behindVerb && !isFiniteVerb(next) && units.slice(at + 1).some(isFiniteVerb)) unit.tag = 'SC';
+  // `stelde echter dat …`, `stelt dat … en dat …`
+  if (/^PR[DR]$/.test(unit.tag) && !isFiniteVerb(next) && /^(?:ADV|CC)$/.test(before?.tag ?? '') && endsFinally(units, at)) unit.tag = 'SC';
+  if (
+    unit.tag === 'DET' &&
+    next &&
+    (next.tag === 'Np' || next.tag === 'PN' || (next.tag === 'Ns' && next.word.entry?.gender === 'de') || /^(?:DET|PRO|PRP)$/.test(next.tag))
+  )
+    unit.tag = 'SC';
+  // `met dat laatste heeft …`
+  if (unit.tag === 'SC' && before?.tag === 'ADP' && DECLINED.test(next?.tag ?? '') && isFiniteVerb(units[at + 2])) unit.tag = 'DET';
+  // `moet dat tot resultaat leiden`: with no finite verb to come it is a pronoun
+  if (unit.tag === 'SC' && behindVerb && !units.slice(at + 1).some(mayBeFinite)) unit.tag = 'PRD';
+}
+
+function correctOthers(units: Unit[]): void {
+  let both = false;
+  const copular =
+    units.some(({ word, tag }) => /^[VX][sptu]$/.test(tag) && /^(?:zijn|blijven|lijken|blijken)$/.test(word.entry?.lemma ?? '')) &&
+    !units.some(({ word }) => word.entry?.lemma === 'worden');
+  for (const [i, unit] of units.entries()) {
+    const next = units[i + 1];
+    if (/^(?:haar|hun)$/.test(unit.lower) && unit.tag === 'PRP' && (isNoun(next) || DECLINED.test(next?.tag ?? '')) && !next?.mention)
+      unit.tag = 'PRO';
+    if (unit.tag === 'VG') unit.tag = isNoun(next) ? 'VH' : mayBe(unit, 'ADJ') ? 'ADJ' : 'VG';
+    // `was bereid`, `is verdeeld`: a participle that the lexicon knows as an adjective, with a copula
+    if (unit.tag === 'VD' && mayBe(unit, 'ADJ') && copular) unit.tag = 'ADJ';
+    // `meer dan 240 personen`
+    if (unit.lower === 'dan' && unit.tag === 'SC' && next?.tag === 'NUM' && /^(?:meer|minder)$/.test(units[i - 1]?.lower ?? '')) {
+      unit.tag = 'ADV';
+      (units[i - 1] as Unit).tag = 'ADV';
+    }
+    if (unit.lower === 'behalve') unit.tag = 'ADP';
+    if (/^(?:anderen|sommigen|velen|enkelen|weinigen|beiden|allen)$/.test(unit.lower)) unit.tag = 'PRI';
+    if (unit.lower === 'inclusief' && units[i - 1]?.tag === 'DET') unit.tag = 'ADJ';
+    if (unit.lower === 'zowel') both = true;
+    else if (both && (unit.lower === 'als' || unit.lower === 'alsook')) {
+      unit.tag = 'CC';
+      both = false;
+    } else if (/^(?:alsmede|alsook|evenals)$/.test(unit.lower)) unit.tag = i > 0 && !isMark(units[i - 1], ';') ? 'CC' : 'ADP';
+    if (
+      unit.tag === 'VE' &&
+      mayBe(unit, 'VD') &&
+      !isNoun(units[i + 1]) &&
+      (isNoun(units[i - 1]) || !/^(?:ADJ|NUM|VE|VH|CC|ADV)/.test(units[i + 1]?.tag ?? ''))
+    )
+      unit.tag = 'VD';
+  }
+}
+
+/** Adjectives and numbers, then a noun. */
+function leadsToNoun(units: readonly Unit[], from: number): boolean {
+  let i = from;
+  while (DECLINED.test(units[i]?.tag ?? '')) i++;
+  return isNoun(units[i]);
+}
+
+/** How far to look for the end of a clause. */
+const REACH = 40;
+
+/** Whether a clause that opens at `at` has its finite verb last: what comes behind the verb is no subject. Clauses inside it have verbs of their own. */
+function endsFinally(units: readonly Unit[], at: number): boolean {
+  let open = 1;
+  if (isFiniteVerb(units[at + 1])) return false;
+  for (let i = at + 1; i < Math.min(units.length, at + REACH); i++) {
+    const unit = units[i] as Unit;
+    if (isMark(unit, ';') || isMark(unit, ':')) return false;
+    if (/^(?:PRR|ADVR)$/.test(unit.tag) || (unit.tag === 'SC' && !/^(?:als|dan|zoals)$/.test(unit.lower))) open++;
+    const next = units[i + 1];
+    const last = next === undefined || next.tag === 'PU';
+    if (!isFiniteVerb(unit) && !(last && isInfinitive(unit) && mayBeFinite(unit) && units[i - 1]?.lower !== 'te' && !isVerb(units[i - 1]))) continue;
+    if (--open === 0) return last || !startsNominal(next) || isVerb(next);
+  }
+  return false;
+}
