@@ -25,7 +25,7 @@ let stages: Stages | undefined;
 function load(): Stages {
   if (!stages) {
     const reader = new Reader();
-    stages = { reader, stances: new Stances(reader.gazetteer, reader.lexicon), vocabulary: new Vocabulary(reader.lexicon, reader.gazetteer) };
+    stages = { reader, stances: new Stances(reader.gazetteer), vocabulary: new Vocabulary(reader.lexicon, reader.gazetteer) };
   }
   return stages;
 }

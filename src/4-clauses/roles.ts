@@ -220,7 +220,8 @@ function relativeSubject(candidates: Phrase[], agreeing: Phrase[], clause: Claus
 }
 
 /** Whether a noun phrase names a person, a body or a state. */
-export function canAct(phrase: Phrase, { words, mentions }: Scene): boolean {
+export function canAct(phrase: Phrase, scene: Pick<Scene, 'words' | 'mentions'>): boolean {
+  const { words, mentions } = scene;
   const name = mentionAt(mentions, phrase.head[0]);
   if (name && phrase.head[1] <= name.to && /^(?:PER|ORG|LOC)$/.test(name.type)) return true;
   const head = words[phrase.head[1] - 1] as Word;
@@ -230,9 +231,7 @@ export function canAct(phrase: Phrase, { words, mentions }: Scene): boolean {
     return phrase.after.some(
       ({ node }) =>
         node.type !== 'clause' &&
-        (node.type === 'NP'
-          ? canAct(node, { words, mentions } as Scene)
-          : node.after.some(({ node: inner }) => inner.type === 'NP' && canAct(inner, { words, mentions } as Scene))),
+        (node.type === 'NP' ? canAct(node, scene) : node.after.some(({ node: inner }) => inner.type === 'NP' && canAct(inner, scene))),
     );
   return /^(?:person|group)$/.test(head.entry?.semanticClass ?? '');
 }

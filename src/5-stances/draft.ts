@@ -12,7 +12,7 @@ export type ImplicitBody = { kind: 'meeting'; id?: string; phrase?: Phrase; read
 
 /** A complement that belongs to the target. */
 export interface TargetPart {
-  /** The slot that it fills; `rest` for what a commitment says will be done. */
+  /** The slot that it fills; `rest` for what the clause itself says. */
   slot: string;
   node: Constituent;
 }
@@ -33,6 +33,11 @@ export interface StanceDraft {
   target: TargetPart[];
   /** Further things named behind the target: `inclusief …`. */
   extra: Attachment[];
+  /**
+   * The position is what the clause itself says, with no complement of its own: what somebody `zal` or `wil` do (`infinitive`), or what holds
+   * `volgens` somebody (`finite`). The clause is without the words that only frame it; the verbs are the tokens of those that belong to the target.
+   */
+  content?: { clause: Clause; form: 'infinitive' | 'finite'; verbs: number[] };
   /** The draft whose act this one repeats: `Dit gold ook voor …`. */
   repeats?: StanceDraft;
 }

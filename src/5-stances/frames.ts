@@ -12,33 +12,39 @@ export interface StanceFrame {
   verb: string;
   /** Nouns and adjectives of the cue by lemma, prepositions and `zich` literally, in the order of the infinitive. */
   words: string[];
+  /** The words without `zich`, cut where the text may cut them: `['niet'], ['aan', 'de', 'orde']`. */
+  chunks: string[][];
+  /** The cue has `zich`. */
+  reflexive: boolean;
   act: Act;
   polarity: Polarity;
-  /** Complement → what it is. Complements: `obj`, `iobj`, `te`, `dat`, `of` or a preposition. */
+  /** Complement → what it is. Complements: `obj`, `iobj`, `subj`, `te`, `dat`, `of` or a preposition. */
   slots: Map<string, SlotRole>;
   /** Complement → English that the target follows; `-` when there is no target. */
   english: Map<string, string>;
 }
 
-/** The position frames by the lemma that the clause reading may give their verb, parsed when first asked for. */
+/** Words of denial in a cue: an idiom of refusal is not a negated act. */
+export const DENIAL = /^(?:niet|geen|niets|nooit|nimmer)$/;
+
+const PREPOSITION =
+  /^(?:aan|achter|bij|boven|buiten|door|in|met|na|naar|om|onder|op|over|per|te|tegen|tegenover|ten|ter|tot|tussen|uit|van|volgens|voor|zonder)$/;
+/** Words of a cue that may stand anywhere in the clause. */
+const LOOSE = /^(?:niet|niets|nooit|nimmer|liever|wel|het|eens|voet|minuut|stilte)$/;
+
+/** The position frames by the lemma of their verb, parsed when first asked for. */
 export function loadFrames(): Lookup<readonly StanceFrame[]> {
-  const { frames, lemmas } = loadTables<'frames' | 'lemmas'>('stances');
-  const parsed: StanceFrame[] = [];
-  return new Lookup(lemmas, (lines) =>
-    lines.map(([, position]) => {
-      const at = Number(position);
-      parsed[at] ??= parseFrame(frames.line(at));
-      return parsed[at];
-    }),
-  );
+  return new Lookup(loadTables<'frames'>('stances').frames, (lines) => lines.map(parseFrame));
 }
 
-function parseFrame(line: string): StanceFrame {
-  const [id = '', verb = '', words = '', act, polarity, slots = '', english = ''] = line.split('\t');
+function parseFrame([verb = '', id = '', words = '', act, polarity, slots = '', english = '']: string[]): StanceFrame {
+  const list = words ? words.split(' ') : [];
   return {
     id,
     verb,
-    words: words ? words.split(' ') : [],
+    words: list,
+    chunks: chunksOf(list.filter((word) => word !== 'zich')),
+    reflexive: list.includes('zich'),
     act: act as Act,
     polarity: polarity as Polarity,
     slots: new Map(
@@ -49,4 +55,15 @@ function parseFrame(line: string): StanceFrame {
     ),
     english: new Map(english.split('; ').map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)])),
   };
+}
+
+/** A preposition begins a new chunk and keeps what follows it; an adjective stays with its noun. */
+function chunksOf(words: readonly string[]): string[][] {
+  const chunks: string[][] = [];
+  for (const word of words) {
+    const last = chunks.at(-1);
+    if (last && !PREPOSITION.test(word) && !LOOSE.test(last.at(-1) ?? '')) last.push(word);
+    else chunks.push([word]);
+  }
+  return chunks;
 }

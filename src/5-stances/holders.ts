@@ -1,10 +1,111 @@
 import type { Word } from '../2-words/index.js';
 import { type Gazetteer, mentionAt } from '../3-entities/index.js';
-import type { Attachment, Phrase, Range } from '../model.js';
+import { canAct, subjectOf } from '../4-clauses/index.js';
+import type { Attachment, Clause, Phrase, Range } from '../model.js';
 import type { SentenceReading } from '../reader.js';
-import type { HolderDraft } from './draft.js';
+import type { HolderDraft, ImplicitBody } from './draft.js';
+import type { FrameMatch } from './match.js';
+import { bare, innerPhrase, isApart, isDocument, opensInside, type Place } from './place.js';
 
 type Written = Extract<HolderDraft, { kind: 'written' }>;
+
+/** What the search for holders needs beside the clause. */
+export interface HolderScene {
+  gazetteer: Gazetteer;
+  /** Whose meeting is under way. */
+  body: ImplicitBody;
+}
+
+/** Verbs by which a letter speaks of itself: `Hierbij bied ik u aan`. */
+const LETTER = /^(?:aan\|bieden|sturen|toe\|sturen|toe\|zenden|informeren|berichten|doen)$/;
+/** `van Nederlandse zijde`: whose side. */
+const SIDE = /^(?:zijde|kant)$/;
+
+/** Who takes the position that a frame found; `null` when nobody can be named, so that there is no record. */
+export function findHolders(clause: Clause, place: Place, match: FrameMatch, scene: HolderScene): HolderDraft[] | null {
+  const { reading } = place;
+  const { frame, filled } = match;
+  const slot = [...frame.slots].find(([, role]) => role === 'holder')?.[0];
+  const named = slot ? filled.get(slot)?.[0] : undefined;
+  const phrase = named ? innerPhrase(named) : frame.slots.has('subj') || slot === 'obj' ? undefined : holderPhrase(clause, place, match);
+  if (phrase === null) return null;
+  if (phrase) {
+    if (!mayHold(phrase, clause, reading)) return existential(frame.verb, slot) ? implicit(place, scene.body) : null;
+    return [...holdersOf(phrase, reading, scene.gazetteer), ...companions(clause, reading, scene.gazetteer)];
+  }
+  const side = sideOf(clause, reading);
+  if (side) return holdersOf(side, reading, scene.gazetteer);
+  const impersonal = clause.verbs?.voice === 'passive' || slot !== undefined || frame.slots.has('subj');
+  if (!impersonal) return null;
+  if (place.antecedent && clause.kind === 'relative' && isDocument(place.antecedent, reading.words) && opensInside(clause, reading.words))
+    return [{ kind: 'implicit', body: { kind: 'document', phrase: bare(place.antecedent) } }];
+  return implicit(place, scene.body);
+}
+
+function implicit(place: Place, body: ImplicitBody): HolderDraft[] | null {
+  if (place.nested) return null;
+  return [{ kind: 'implicit', body: place.document ? { kind: 'document', phrase: place.document } : body }];
+}
+
+/** `er was steun`: the subject is the cue's noun, and who holds it may be unsaid. */
+function existential(verb: string, slot: string | undefined): boolean {
+  return verb === 'zijn' && slot !== undefined;
+}
+
+/** Subject of an active clause, `door` phrase of a passive one, antecedent of a relative clause whose pronoun is the subject; `null` where somebody is only described. */
+function holderPhrase(clause: Clause, place: Place, match: FrameMatch): Phrase | null | undefined {
+  if (clause.verbs?.voice === 'passive' && match.frame.verb !== 'zijn') {
+    const agent = clause.constituents.find(({ role }) => role === 'agent');
+    return agent ? innerPhrase(agent) : undefined;
+  }
+  const subject = match.subject ?? clause.sharedSubject;
+  if (subject && subject !== place.antecedent) return subject;
+  if (clause.kind !== 'relative' || !place.antecedent || opensInside(clause, place.reading.words)) return undefined;
+  // `landen die om steun vragen`: which countries, not what they did
+  return isApart(clause, place.reading.words) ? bare(place.antecedent) : null;
+}
+
+/** Whether a noun phrase can take a position: a name, a person, a body, a document or a meeting; not a bridge. */
+function mayHold(phrase: Phrase, clause: Clause, reading: SentenceReading): boolean {
+  const { words } = reading;
+  const first = words[phrase.head[0]] as Word;
+  const head = words[phrase.head[1] - 1] as Word;
+  if (/^PR/.test(first.tag) && /^(?:het|dit|dat|wat|er|niets|alles)$/.test(first.lower)) return first.lower === 'het' && isPerson(clause);
+  if (first.lower === 'ik' && LETTER.test(clause.verbs?.lemma ?? '')) return false;
+  if (canAct(phrase, reading) || head.tag === 'PN' || /^PR/.test(head.tag) || head.tag === 'NUM') return true;
+  if (SIDE.test(head.lemma)) return true;
+  if (head.tag.startsWith('ADJ') || head.lemmaSource === 'guess') return true;
+  return /^(?:doc|event|quantity|person|group)$/.test(head.entry?.semanticClass ?? '');
+}
+
+/** `het zag geen aanleiding`: a cabinet or a country is taken up by `het`, where the clause has an object of its own. */
+function isPerson(clause: Clause): boolean {
+  return clause.verbs?.voice === 'active' && clause.kind !== 'relative' && subjectOf(clause) !== undefined;
+}
+
+/** `van Nederlandse zijde` in a clause that names nobody else. */
+function sideOf(clause: Clause, { words }: SentenceReading): Phrase | undefined {
+  for (const node of clause.constituents) {
+    if (node.type !== 'PP' || words[node.head[0]]?.lower !== 'van') continue;
+    const inner = innerPhrase(node);
+    if (inner && SIDE.test(words[inner.head[1] - 1]?.lemma ?? '')) return inner;
+  }
+  return undefined;
+}
+
+/** `samen met X`, `evenals Y`, `mede namens Z` beside the subject. */
+function companions(clause: Clause, reading: SentenceReading, gazetteer: Gazetteer): HolderDraft[] {
+  return clause.constituents.flatMap((node) => {
+    if (node.type !== 'PP') return [];
+    const preposition = reading.words
+      .slice(...node.head)
+      .map(({ lower }) => lower)
+      .join(' ');
+    const inner = innerPhrase(node);
+    if (!inner || !/^(?:namens|mede namens|samen met|evenals|net als|tezamen met)$/.test(preposition)) return [];
+    return holdersOf(inner, reading, gazetteer, preposition.endsWith('namens') ? 'on-behalf-of' : undefined);
+  });
+}
 
 /** The holders that a noun phrase names: its members when coordinated, those behind `waaronder`, and those it speaks for. */
 export function holdersOf(phrase: Phrase, reading: SentenceReading, gazetteer: Gazetteer, role?: Written['role']): Written[] {
@@ -44,10 +145,7 @@ function insertionsOf(phrase: Phrase, words: readonly Word[]): Attachment[] {
 /** Where an apposition or a relative clause behind a comma begins: both are outside the holder's span. */
 function boundaries(phrase: Phrase, words: readonly Word[]): number[] {
   return phrase.after
-    .filter(
-      ({ relation, node }) =>
-        relation === 'apposition' || relation === 'parenthesis' || (node.type === 'clause' && words[node.range[0] - 1]?.text === ','),
-    )
+    .filter(({ relation, node }) => relation === 'apposition' || relation === 'parenthesis' || (node.type === 'clause' && isApart(node, words)))
     .map(({ node }) => node.range[0]);
 }
 

@@ -34,6 +34,7 @@ export function targetSpans(draft: StanceDraft): Range[] {
   const { words } = draft.reading;
   const ranges = [
     ...draft.target.map((part) => targetRange(part, draft.reading)),
+    ...(draft.content?.verbs ?? []).map((token): Range => [token, token + 1]),
     ...draft.extra.map(({ node, marker }) => trimRange([marker ?? node.range[0], node.range[1]], words)),
   ]
     .filter(([from, to]) => to > from)

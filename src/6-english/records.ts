@@ -40,10 +40,9 @@ export function recordEnglish(draft: StanceDraft, vocabulary: Vocabulary): Recor
   const template = chooseTemplate(draft, addressees.length > 0);
   const target = targetText(draft, template, scene);
   const untranslated = scene.untranslated.slice(before);
-  const predicate =
-    draft.frame.id === 'commit:zullen'
-      ? { verb: plural ? 'undertake' : 'undertake', rest: '' }
-      : splitTemplate(template, addressees, target !== undefined);
+  const predicate = draft.content
+    ? { verb: template.text.split(' ')[0] ?? '', rest: template.text.split(' ').slice(1).join(' ') }
+    : splitTemplate(template, addressees, target !== undefined);
   const verb = inflect(draft, predicate.verb, plural, vocabulary);
   const opening = openingText(draft, scene);
   const sentence = join(
@@ -169,8 +168,9 @@ function splitTemplate({ slot, text }: Template, addressees: readonly string[], 
 }
 
 function targetText(draft: StanceDraft, template: Template, scene: Scene): { en: string; inSentence: string } | undefined {
-  if (draft.frame.id === 'commit:zullen') {
-    const text = infinitiveText(undertaking(draft.clause, scene), scene, 'to');
+  if (draft.content) {
+    const { clause, form } = draft.content;
+    const text = form === 'finite' ? clauseText(clause, scene, { form }) : infinitiveText(undertaking(clause, scene), scene, 'to');
     return { en: text, inSentence: text };
   }
   if (draft.target.length === 0) return undefined;
@@ -221,7 +221,7 @@ function inflect(draft: StanceDraft, verb: string, plural: boolean, vocabulary: 
   const cluster = draft.repeats ? draft.repeats.clause.verbs : draft.clause.verbs;
   const past = cluster?.tense !== 'present' || cluster.perfect || draft.frame.id === 'commit:zullen';
   const not = draft.negated ? 'not' : '';
-  if (draft.timing === 'announced' && draft.frame.id !== 'commit:zullen') return join('will', not, verb);
+  if (draft.timing === 'announced' && !draft.content) return join('will', not, verb);
   if (draft.timing === 'expected') return join(plural ? 'are' : 'is', not, 'expected to', verb);
   const modal = cluster?.auxiliaries.map((lemma) => MODALS.get(lemma)).find(Boolean);
   if (modal) {

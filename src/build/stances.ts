@@ -1,36 +1,24 @@
 import type { Lines } from './tables.js';
 import { list, type Row } from './tsv.js';
 
-/** Tables of the built position frames. */
-export interface StanceTables {
-  /** Id, verb lemma, other cue words, act, polarity, slots, English. */
-  frames: Lines;
-  /** Lemma that the clause reading may give the verb, position of the frame. */
-  lemmas: Lines;
-}
-
-/** Builds the position frames. Throws with file and line when a row cannot be read. */
-export function buildStances(rows: Row[]): StanceTables {
-  const lemmas: string[] = [];
-  const frames = rows.map(({ cells, at }, position) => {
+/** Table of the built position frames: verb lemma, id, other cue words, act, polarity, slots, English. Throws with file and line when a row cannot be read. */
+export function buildStances(rows: Row[]): { frames: Lines } {
+  const frames = rows.map(({ cells, at }) => {
     const words = (cells.get('cue') ?? '').split(' ');
     const verb = words.pop() ?? '';
     const slots = list(cells.get('slots')).map((slot) => slot.replace(/\s/g, ''));
     if (slots.length === 0 && !cells.get('english')?.includes('-=')) throw new Error(`${at}: neither slots nor an English without target`);
-    const others = words.join(' ');
-    // `kennis nemen` may be read as a separable verb `kennis|nemen` or as a fixed expression.
-    for (const lemma of others ? [verb, `${others}|${verb}`, `${others} ${verb}`] : [verb]) lemmas.push(`${lemma}\t${position}`);
     return [
-      `${cells.get('act')}:${(cells.get('cue') ?? '').replace(/ /g, '-')}`,
       verb,
-      others,
+      `${cells.get('act')}:${(cells.get('cue') ?? '').replace(/ /g, '-')}`,
+      words.join(' '),
       cells.get('act'),
       cells.get('polarity'),
       slots.join(';'),
       cells.get('english'),
     ].join('\t');
   });
-  return { frames: { lines: frames, key: 0 }, lemmas: { lines: lemmas, key: 1 } };
+  return { frames: { lines: frames, key: 1 } };
 }
 
 /**

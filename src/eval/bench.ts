@@ -88,7 +88,7 @@ print(
 );
 
 // ------------------------------------------------------------------------------------------- where the time goes
-const stances = new Stances(gazetteer, lexicon);
+const stances = new Stances(gazetteer);
 const vocabulary = new Vocabulary(lexicon, gazetteer);
 const { sentences } = readText(text, words.abbreviations);
 const tagged = sentences.map((sentence) => words.read(text, sentence));

@@ -1,0 +1,174 @@
+import type { Word } from '../2-words/index.js';
+import type { Attachment, Clause, Constituent, Phrase } from '../model.js';
+import type { StanceFrame } from './frames.js';
+
+/** The words of a frame's cue beside its verb, found in a clause, and what they leave of its constituents. */
+export interface CueMatch {
+  /** Token indexes, in text order; articles and words of the verb cluster left out. */
+  tokens: number[];
+  /** The constituents without the words of the cue; what hung on those stands among them. */
+  rest: Constituent[];
+  /** The clause says `het` as a part of the cue, where it is no subject. */
+  dummy: boolean;
+}
+
+/** Words that may stand inside a cue between its own: `onder de bijzondere aandacht`. */
+const FILLER = /^(?:DET|PRO|ADJ|ADJc|ADJs|ADV|NUM|VE|VH)$/;
+const GAP = 3;
+const ARTICLE = /^(?:de|het|een)$/;
+
+/** The words of a clause by lemma and form, without those of the clauses inside it. */
+export class ClauseWords {
+  readonly words: readonly Word[];
+  readonly #positions = new Map<string, number[]>();
+
+  constructor(clause: Clause, constituents: readonly Constituent[], words: readonly Word[]) {
+    this.words = words;
+    const inner = constituents.flatMap(innerClauses).sort((a, b) => a.range[0] - b.range[0]);
+    let next = 0;
+    for (let i = clause.range[0]; i < clause.range[1]; i++) {
+      while (next < inner.length && (inner[next] as Clause).range[1] <= i) next++;
+      const hidden = inner[next];
+      if (hidden && hidden.range[0] <= i) i = hidden.range[1] - 1;
+      else this.#add(i);
+    }
+    // an antecedent stands outside its clause: `de steun die X uitsprak`
+    for (const node of constituents) if (node.type === 'NP' && !covers(clause, node.head[1] - 1)) this.#add(node.head[1] - 1);
+  }
+
+  #add(token: number): void {
+    const word = this.words[token] as Word;
+    for (const key of new Set([word.lower, word.lemma.toLowerCase(), word.entry?.lemma ?? word.lower])) {
+      const same = this.#positions.get(key);
+      if (same) same.push(token);
+      else this.#positions.set(key, [token]);
+    }
+  }
+
+  at(key: string): readonly number[] {
+    return this.#positions.get(key) ?? [];
+  }
+
+  has(key: string): boolean {
+    return this.#positions.has(key);
+  }
+}
+
+function innerClauses(node: Constituent): Clause[] {
+  if (node.type === 'clause') return [node];
+  return [...node.before.flatMap(innerClauses), ...node.after.flatMap(({ node: inner }) => innerClauses(inner))];
+}
+
+function covers({ range }: Constituent, token: number): boolean {
+  return range[0] <= token && token < range[1];
+}
+
+/** Finds a frame's words in a clause; `null` when one is missing. */
+export function findCue(frame: StanceFrame, clause: Clause, constituents: readonly Constituent[], own: ClauseWords): CueMatch | null {
+  if (frame.reflexive && !own.has('zich') && !constituents.some(({ role }) => role === 'reflexive')) return null;
+  const match: CueMatch = { tokens: [], rest: [...constituents], dummy: false };
+  // `is ingenomen met`: the participle is the cue's adjective, and its verb is `zijn`
+  const taken = new Set<number>(clause.verbs && frame.verb !== 'zijn' ? [clause.verbs.lexical] : []);
+  for (const chunk of frame.chunks) if (!takeChunk(chunk, clause, own, taken, match)) return null;
+  match.tokens.sort((a, b) => a - b);
+  return match;
+}
+
+function takeChunk(chunk: readonly string[], clause: Clause, own: ClauseWords, taken: Set<number>, match: CueMatch): boolean {
+  if (chunk[0] === 'te') return takeInfinitive(chunk, own, taken, match) || takeWords(chunk, clause, own, taken, match);
+  return takeWords(chunk, clause, own, taken, match);
+}
+
+/** `gaf te kennen dat …`: the infinitive is a word of the cue, and its complements are the verb's. */
+function takeInfinitive(chunk: readonly string[], own: ClauseWords, taken: Set<number>, match: CueMatch): boolean {
+  const at = match.rest.findIndex((node) => node.type === 'clause' && node.kind === 'infinitive' && node.verbs?.lemma === chunk[1]);
+  const node = match.rest[at];
+  if (node?.type !== 'clause' || !node.verbs || own.words[node.range[0]]?.lower !== 'te') return false;
+  match.rest.splice(at, 1, ...node.constituents);
+  for (const token of node.verbs.tokens) {
+    taken.add(token);
+    match.tokens.push(token);
+  }
+  return true;
+}
+
+function takeWords(chunk: readonly string[], clause: Clause, own: ClauseWords, taken: Set<number>, match: CueMatch): boolean {
+  for (const first of own.at(chunk[0] as string)) {
+    const tokens = follow(chunk, first, own, taken);
+    if (!tokens || !stands(chunk, tokens, clause, own, match)) continue;
+    for (const token of tokens) {
+      taken.add(token);
+      const { lower } = own.words[token] as Word;
+      if (chunk.length > 1 || !ARTICLE.test(lower)) match.tokens.push(token);
+      else match.dummy = true;
+    }
+    // `is tegen X`: the preposition leads to the target as well
+    if (chunk.length > 1 || own.words[first]?.tag !== 'ADP') carve(tokens, match);
+    return true;
+  }
+  return false;
+}
+
+/** The chunk's words from a token on, in order, with little between them. */
+function follow(chunk: readonly string[], first: number, own: ClauseWords, taken: ReadonlySet<number>): number[] | null {
+  if (taken.has(first)) return null;
+  const tokens = [first];
+  for (const word of chunk.slice(1)) {
+    const last = tokens.at(-1) as number;
+    const next = own.at(word).find((token) => token > last && token <= last + 1 + GAP && !taken.has(token));
+    if (next === undefined) return null;
+    for (let i = last + 1; i < next; i++) if (!FILLER.test(own.words[i]?.tag ?? '')) return null;
+    tokens.push(next);
+  }
+  return tokens;
+}
+
+/** A noun of the cue is the head of a constituent, not of something inside one. */
+function stands(chunk: readonly string[], tokens: readonly number[], clause: Clause, own: ClauseWords, match: CueMatch): boolean {
+  const content = tokens.at(-1) as number;
+  const tag = own.words[content]?.tag ?? '';
+  const cluster = clause.verbs?.tokens.includes(content) ?? false;
+  const prepositional = own.words[tokens[0] as number]?.tag === 'ADP' || chunk.length > 1;
+  if (cluster || !/^N[sp]$/.test(tag)) return true;
+  const node = match.rest.find((part) => covers(part, content));
+  if (!node || node.type === 'clause') return true;
+  if (node.role === 'agent') return false;
+  if (prepositional && own.words[tokens[0] as number]?.tag === 'ADP') return true;
+  return heads(node, content);
+}
+
+function heads(node: Phrase, token: number): boolean {
+  if (node.head[0] <= token && token < node.head[1]) return true;
+  return node.after.some(({ relation, node: inner }) => relation === 'conjunct' && inner.type !== 'clause' && heads(inner, token));
+}
+
+/** Takes the words of a chunk out of the constituent that holds them: what hangs on them becomes a constituent, what stands before stays. */
+function carve(tokens: readonly number[], match: CueMatch): void {
+  const [first, last] = [tokens[0] as number, tokens.at(-1) as number];
+  const at = match.rest.findIndex((node) => node.type !== 'clause' && covers(node, last));
+  const node = match.rest[at];
+  if (!node || node.type === 'clause') return;
+  const behind = attachmentsBehind(node, last);
+  const whole = first <= node.head[0] || (node.head[0] <= last && last < node.head[1]);
+  match.rest.splice(at, 1, ...(whole ? [] : [cutBefore(node, first)]), ...behind);
+}
+
+/** What follows a token inside a phrase, as far out as it hangs. */
+function attachmentsBehind(phrase: Phrase, token: number): Constituent[] {
+  return phrase.after.flatMap(({ relation, node }) => {
+    if (node.range[0] > token) return relation === 'modifier' || relation === 'including' ? [node] : [];
+    return node.type !== 'clause' && covers(node, token) ? attachmentsBehind(node, token) : [];
+  });
+}
+
+/** A phrase up to a token. */
+export function cutBefore(phrase: Phrase, token: number): Phrase {
+  const after: Attachment[] = [];
+  for (const attachment of phrase.after) {
+    const { node, marker } = attachment;
+    if ((marker ?? node.range[0]) >= token) break;
+    const within = node.type !== 'clause' && node.range[1] > token ? cutBefore(node, token) : node;
+    after.push({ ...attachment, node: within });
+  }
+  return { ...phrase, after, range: [phrase.range[0], Math.min(phrase.range[1], token)] };
+}

@@ -1,0 +1,105 @@
+import type { Word } from '../2-words/index.js';
+import { subjectOf } from '../4-clauses/index.js';
+import type { Clause, Constituent, Phrase } from '../model.js';
+import type { SentenceReading } from '../reader.js';
+import type { StanceDraft } from './draft.js';
+
+/** Where a clause stands, as far as it matters for its records. */
+export interface Place {
+  reading: SentenceReading;
+  /** The noun phrase that a relative or participle clause belongs to. */
+  antecedent?: Phrase;
+  /** Inside what another clause says or wants: then only a written holder makes a record. */
+  nested: boolean;
+  /** Inside somebody's forecast: `verwacht wordt dat …`. */
+  expected: boolean;
+  /** Document that the sentence's first clause names as the place of what is said. */
+  document?: Phrase;
+  /** The record of the clause around it: what `wat` takes up. */
+  host?: StanceDraft;
+}
+
+const SUBJECT_PRONOUN = /^(?:die|dat|wat|welke|hetgeen)$/;
+
+/** The constituents of a clause with its antecedent in the place of the relative pronoun, so that a frame finds it. */
+export function constituentsOf(clause: Clause, { antecedent, reading: { words } }: Place): readonly Constituent[] {
+  if (!antecedent || (clause.kind !== 'relative' && clause.kind !== 'participle')) return clause.constituents;
+  const noun = bare(antecedent);
+  const preposition = relativePreposition(clause, words);
+  if (preposition) {
+    const phrase: Phrase = { type: 'PP', range: noun.range, head: preposition, before: [], after: [{ relation: 'modifier', node: noun }] };
+    return [phrase, ...clause.constituents.filter((node) => node.range[0] !== preposition[0])];
+  }
+  if (opensInside(clause, words)) return clause.constituents;
+  const passive = clause.verbs?.voice === 'passive';
+  const has = clause.constituents.some(({ role }) => role === (passive ? 'subject' : 'object'));
+  if (has || (!passive && !subjectOf(clause))) return clause.constituents;
+  return [{ ...noun, role: passive ? 'subject' : 'object' }, ...clause.constituents];
+}
+
+/** `tegen wie`, `waar X tegen is`: token range of the preposition that takes up the antecedent; of `waartegen` its own word. */
+function relativePreposition(clause: Clause, words: readonly Word[]): [number, number] | undefined {
+  if (clause.kind !== 'relative' || !clause.opener) return undefined;
+  const [from, to] = clause.opener;
+  const opener = words[from]?.lower ?? '';
+  if (to - from > 1) return words[from]?.tag === 'ADP' ? [from, from + 1] : undefined;
+  if (/^waar\p{L}/u.test(opener) && !/^waar(?:bij|na|door|onder)$/.test(opener)) return [from, from + 1];
+  if (opener !== 'waar') return undefined;
+  const stranded = clause.constituents.find((node) => node.type === 'ADVP' && /^(?:ADP|PRT)$/.test(words[node.head[0]]?.tag ?? ''));
+  return stranded && stranded.type !== 'clause' ? stranded.head : undefined;
+}
+
+/** The antecedent up to the relative clause. */
+export function bare(phrase: Phrase): Phrase {
+  const at = phrase.after.findIndex(({ node }) => node.type === 'clause' && (node.kind === 'relative' || node.kind === 'participle'));
+  const clause = phrase.after[at];
+  return clause ? { ...phrase, after: phrase.after.slice(0, at), range: [phrase.range[0], clause.node.range[0]] } : phrase;
+}
+
+/** Opened by `waarin`, `waarop` or a preposition: the antecedent is neither subject nor object. */
+export function opensInside(clause: Clause, words: readonly Word[]): boolean {
+  return clause.opener !== undefined && clause.kind === 'relative' && !SUBJECT_PRONOUN.test(words[clause.opener[0]]?.lower ?? '');
+}
+
+/** A clause that tells something more of its antecedent, set apart by a comma; one without a comma says which is meant. */
+export function isApart(clause: Clause, words: readonly Word[]): boolean {
+  return words[clause.range[0] - 1]?.text === ',';
+}
+
+/** `…, waarbij werd benadrukt dat …`: a relative clause that goes on with the story. */
+export function continuesSentence(node: Constituent, words: readonly Word[]): boolean {
+  return node.type === 'clause' && node.kind === 'relative' && /^waar(?:bij|na|door)$/.test(words[node.opener?.[0] ?? -1]?.lower ?? '');
+}
+
+/** `naar verwachting`, `verwacht wordt dat`: somebody's forecast of the act. */
+export function isForecast(clause: Clause, words: readonly Word[]): boolean {
+  return clause.constituents.some((node) => {
+    if (node.type === 'clause') return false;
+    const text = words
+      .slice(...node.range)
+      .map(({ lower }) => lower)
+      .join(' ');
+    return text === 'naar verwachting' || text === 'vermoedelijk' || text === 'waarschijnlijk';
+  });
+}
+
+export function isDocument(phrase: Phrase, words: readonly Word[]): boolean {
+  return words[phrase.head[1] - 1]?.entry?.semanticClass === 'doc';
+}
+
+/** The document that a clause gives as the place of its act: `in de verklaring`. */
+export function documentOf(clause: Clause, words: readonly Word[]): Phrase | undefined {
+  for (const node of clause.constituents) {
+    if (node.type !== 'PP' || words[node.head[0]]?.lower !== 'in') continue;
+    const inner = innerPhrase(node);
+    if (inner?.determiner !== undefined && isDocument(inner, words)) return inner;
+  }
+  return undefined;
+}
+
+/** The noun phrase of a constituent: itself, or the one behind its preposition. */
+export function innerPhrase(node: Constituent): Phrase | undefined {
+  if (node.type === 'NP') return node;
+  const inner = node.type === 'PP' ? node.after[0]?.node : undefined;
+  return inner?.type === 'NP' ? inner : undefined;
+}

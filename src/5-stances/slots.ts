@@ -1,0 +1,111 @@
+import type { Word } from '../2-words/index.js';
+import { canAct } from '../4-clauses/index.js';
+import type { Clause, Constituent, Phrase } from '../model.js';
+import type { SentenceReading } from '../reader.js';
+import { cutBefore } from './cues.js';
+import type { StanceFrame } from './frames.js';
+
+const DATIVE_PARTICLE = new Map([
+  ['mee', 'met'],
+  ['toe', 'tot'],
+  ['af', 'van'],
+]);
+const QUESTION = /^(?:of|hoe|waarom|wat|wie|welke?|waar|wanneer|hoeveel)$/;
+const PLAIN = /^(?:obj|iobj|subj|te|dat|of)$/;
+
+/** Complements of a clause by the slots of a frame, in text order. @param rest its constituents without the words of the cue */
+export function fillSlots(frame: StanceFrame, clause: Clause, rest: Constituent[], reading: SentenceReading): Map<string, Constituent[]> {
+  const { words } = reading;
+  const filled = new Map<string, Constituent[]>();
+  const used = new Set<Constituent>();
+  for (const [slot, role] of frame.slots) {
+    const nodes = rest.filter(
+      (node) => !used.has(node) && fits(node, slot, clause, words) && (slot !== 'subj' || role !== 'target' || !canAct(node as Phrase, reading)),
+    );
+    if (nodes.length === 0) continue;
+    filled.set(slot, nodes);
+    for (const node of nodes) used.add(node);
+  }
+  detach(frame, filled, rest, clause, words);
+  dropProvisional(frame, filled, words);
+  return filled;
+}
+
+function fits(node: Constituent, slot: string, clause: Clause, words: readonly Word[]): boolean {
+  const passive = clause.verbs?.voice === 'passive';
+  switch (slot) {
+    case 'obj':
+      return node.type === 'NP' && (passive ? node.role === 'subject' : node.role === 'object' || node.role === 'predicate');
+    case 'subj':
+      return node.type === 'NP' && node.role === 'subject';
+    case 'iobj':
+      return node.type === 'NP' && node.role === 'indirect-object';
+    case 'te':
+      return node.type === 'clause' && node.kind === 'infinitive' && node.role !== 'adjunct';
+    case 'dat':
+      return opens(node, words, (opener) => opener === 'dat');
+    case 'of':
+      return opens(node, words, (opener) => QUESTION.test(opener));
+    default:
+      return isPreposition(node, slot, words);
+  }
+}
+
+function opens(node: Constituent, words: readonly Word[], test: (opener: string) => boolean): boolean {
+  return (
+    node.type === 'clause' &&
+    node.opener !== undefined &&
+    (node.kind === 'subordinate' || node.kind === 'relative') &&
+    test(words[node.opener[0]]?.lower ?? '')
+  );
+}
+
+/** `over X`, or `daarover`, `hiervoor`, `ertoe`, `hier … tegen`. */
+function isPreposition(node: Constituent, preposition: string, words: readonly Word[]): boolean {
+  if (node.type === 'clause') return false;
+  const lower = words[node.head[0]]?.lower ?? '';
+  if (node.type === 'PP' && !lower.startsWith('waar')) return lower === preposition && node.role !== 'agent';
+  if (node.type !== 'ADVP' && node.type !== 'PP') return false;
+  const [, adverb, fused] = /^(hier|daar|waar|er)(.*)$/.exec(lower) ?? [];
+  if (adverb === undefined) return false;
+  const stranded = node.after[0]?.node;
+  const particle = fused || (stranded && stranded.type !== 'clause' ? (words[stranded.head[0]]?.lower ?? '') : '');
+  return (DATIVE_PARTICLE.get(particle) ?? particle) === preposition;
+}
+
+/** `dankte lidstaten voor de levering`: the frame's preposition phrase stands behind a noun phrase and was read as part of it. */
+function detach(frame: StanceFrame, filled: Map<string, Constituent[]>, rest: Constituent[], clause: Clause, words: readonly Word[]): void {
+  const finite = clause.verbs?.finite ?? 0;
+  for (const [slot, role] of frame.slots) {
+    if (filled.has(slot) || PLAIN.test(slot) || role === 'addressee') continue;
+    if (role === 'target' && [...filled.keys()].some((other) => frame.slots.get(other) === 'target' && other !== 'obj')) continue;
+    for (const [i, phrase] of rest.entries()) {
+      if (phrase.type === 'clause' || (phrase.role === 'subject' && phrase.range[0] < finite) || phrase.role === 'agent') continue;
+      if (filled.get('obj')?.includes(phrase) && frame.slots.get('obj') === 'target') continue;
+      const found = lastAttached(phrase, slot, words);
+      if (!found) continue;
+      const cut = cutBefore(phrase, found.range[0]);
+      rest[i] = cut;
+      for (const nodes of filled.values()) if (nodes.includes(phrase)) nodes[nodes.indexOf(phrase)] = cut;
+      filled.set(slot, [found]);
+      break;
+    }
+  }
+}
+
+/** The preposition phrase at the right edge of a phrase, the innermost last. */
+function lastAttached(phrase: Phrase, preposition: string, words: readonly Word[]): Phrase | undefined {
+  const own = phrase.after.findLast(({ relation, node }) => relation === 'modifier' && isPreposition(node, preposition, words))?.node;
+  if (own && own.type !== 'clause') return own;
+  const last = phrase.after.at(-1)?.node;
+  return last && last.type !== 'clause' && phrase.type === 'PP' ? lastAttached(last, preposition, words) : undefined;
+}
+
+/** `dringt erop aan dat …`: where the clause that `erop` announces follows, it is the target alone. */
+function dropProvisional(frame: StanceFrame, filled: Map<string, Constituent[]>, words: readonly Word[]): void {
+  const clausal = ['te', 'dat', 'of'].some((slot) => filled.has(slot) && frame.slots.get(slot) === 'target');
+  if (!clausal) return;
+  for (const [slot, nodes] of filled)
+    if (!PLAIN.test(slot) && nodes.every((node) => node.type === 'ADVP' && /^(?:er|hier|daar)/.test(words[node.head[0]]?.lower ?? '')))
+      filled.delete(slot);
+}
