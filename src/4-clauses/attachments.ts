@@ -53,6 +53,8 @@ export function attachment(context: Context, core: Phrase, after: Attachment[], 
 
 function readAttachment(context: Context, core: Phrase, after: Attachment[], around: Surroundings, unit: Unit): Attachment | null {
   const headUnit = context.unitBefore(core.head[1]);
+  // `acht zich gebonden aan X`: nothing hangs on a reflexive
+  if (headUnit?.tag === 'PRX') return null;
   if (isMark(unit, '(')) return parenthesis(context);
   if (/^["“”„«»]$/.test(unit.lower)) return quotation(context);
   if (unit.lower === 'om' || ((unit.lower === 'te' || takesInfinitive(context, headUnit)) && context.infinitiveAhead() !== around.ownInfinitive))
@@ -295,7 +297,7 @@ function afterComma(context: Context, core: Phrase, head: Unit | undefined, afte
     if (found) closingComma(context);
     return found;
   }
-  if (/^(?:VD|VE)$/.test(unit.tag)) {
+  if (/^(?:VD|VE)$/.test(unit.tag) && !around.awaitsParticiple) {
     const clause = participleClause(context);
     return clause && attach('modifier', clause);
   }

@@ -255,6 +255,9 @@ export function constituent(context: Context, d: Draft, mode: Mode, unit: Unit, 
     }
     return null;
   }
+  // `pleitte er met klem voor om …`: the preposition belongs to `er`
+  if (/^(?:ADP|PRT)$/.test(unit.tag) && context.unit(1)?.lower === 'om' && context.infinitiveAhead(context.at + 2, true) >= 0)
+    return single(context, 'ADVP');
   if (unit.tag === 'ADP' || unit.tag === 'PRT') return prepositional(context, around) ?? single(context, 'ADVP');
   if (unit.tag === 'ADV' || unit.tag === 'ADVP' || unit.tag === 'INTJ') {
     return adverbOrNominal(context, around);

@@ -27,7 +27,31 @@ function correctVerbs(units: Unit[]): void {
       else if (mayBe(unit, 'Np')) reread(unit, 'Np');
     if (/^(?:VD|Vt)$/.test(unit.tag) && isNoun(next) && next?.tag !== 'PN' && isDeclinedPlace(units, i)) reread(unit, 'VE');
     if (unit.lower === 'zijn') correctZijn(units, i, finite);
+    // `maakten zich zorgen`: only some verbs take a bare infinitive
+    if (unit.tag === 'VI' && mayBe(unit, 'Np') && dependsOnLexical(units, i)) reread(unit, 'Np');
+    // `kan leven met X`: a modal needs an infinitive
+    if (unit.tag === 'Ns' && mayBe(unit, 'VI') && isFiniteVerb(before) && isModal(before) && !units.slice(i + 1, i + REACH).some(isInfinitive))
+      reread(unit, 'VI');
   }
+}
+
+const MODAL = /^(?:zullen|kunnen|moeten|mogen|willen)$/;
+/** Verbs that take a bare infinitive beside the modals. */
+const TAKES_INFINITIVE = /^(?:durven|hoeven|laten|doen|zien|horen|voelen|helpen|leren|gaan|komen|blijven|zijn|hebben|worden)$/;
+
+function isModal(unit: Unit | undefined): boolean {
+  return MODAL.test(unit?.word.entry?.lemma ?? '');
+}
+
+/** The nearest verb before a word stands in the same clause and takes no bare infinitive. */
+function dependsOnLexical(units: readonly Unit[], at: number): boolean {
+  if (units[at - 1]?.lower === 'te' || isVerb(units[at - 1]) || isVerb(units[at + 1])) return false;
+  for (let i = at - 1; i >= 0 && i > at - 12; i--) {
+    const unit = units[i] as Unit;
+    if (/^(?:SC|PRR|ADVR|PU)$/.test(unit.tag)) return false;
+    if (isFiniteVerb(unit)) return !isModal(unit) && !TAKES_INFINITIVE.test(unit.word.entry?.lemma ?? unit.word.lemma);
+  }
+  return false;
 }
 
 /** A participle in the place of an adjective: `een begenadigd spreker`, `in minder ontwikkelde landen`. */
@@ -62,6 +86,8 @@ function correctOpeners(units: Unit[]): void {
     if (pronominal && !unit.mention) unit.tag = pronominal === 'waar' ? 'ADVR' : 'ADVP';
     if (unit.lower === 'al' && unit.tag === 'SC' && isFiniteVerb(next)) unit.tag = 'ADV';
     if (unit.lower === 'dat') correctDat(units, i);
+    // `vroeg of X bekend is`: directly behind a verb `of` opens a question
+    if (unit.lower === 'of' && unit.tag === 'CC' && (isVerb(before) || before?.tag === 'PRT') && endsFinally(units, i)) unit.tag = 'SC';
     // `dat die relatie moet volgen`: no antecedent before it, so it points
     if (/^(?:die|dat)$/.test(unit.lower) && unit.tag === 'PRR' && /^(?:SC|ADP)$/.test(before?.tag ?? '') && isNoun(next)) unit.tag = 'DET';
     // `landen die vaak worden genoemd`: behind a noun and before no other

@@ -290,6 +290,7 @@ export function prepositional(context: Context, around: Surroundings): Phrase | 
     post &&
     /^(?:heen|vandaan|toe|uit|af|aan|in|door)$/.test(post.lower) &&
     post.tag === 'PRT' &&
+    context.at !== context.particleAt &&
     circumposition(context.units[from]?.lower ?? '', post.lower)
   ) {
     after.push(attach('modifier', single(context, 'ADVP')));

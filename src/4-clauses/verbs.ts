@@ -31,7 +31,7 @@ const AUXILIARY = new Set([
 
 /** The whole separable verb that a word and a particle make, when the lexicon has it. */
 export function particleVerb(particle: string, verb: Word, lexicon: Lexicon): Entry | undefined {
-  return lexicon.entry(`${particle}|${verb.entry?.lemma ?? verb.lemma}`, 'verb');
+  return lexicon.entry(`${particle}|${verb.lemma}`, 'verb') ?? lexicon.entry(`${particle}|${verb.entry?.lemma ?? verb.lemma}`, 'verb');
 }
 
 /** Whether a verb takes a person it is directed at before a `te` clause: `verzoeken`, `vragen`, `beloven`. */

@@ -67,8 +67,8 @@ function covers({ range }: Constituent, token: number): boolean {
 export function findCue(frame: StanceFrame, clause: Clause, constituents: readonly Constituent[], own: ClauseWords): CueMatch | null {
   if (frame.reflexive && !own.has('zich') && !constituents.some(({ role }) => role === 'reflexive')) return null;
   const match: CueMatch = { tokens: [], rest: [...constituents], dummy: false };
-  // `is ingenomen met`: the participle is the cue's adjective, and its verb is `zijn`
-  const taken = new Set<number>(clause.verbs && frame.verb !== 'zijn' ? [clause.verbs.lexical] : []);
+  // `toonde zich bezorgd`: the participle is the cue's adjective where the cue's verb is an auxiliary
+  const taken = new Set<number>(clause.verbs && !clause.verbs.auxiliaries.includes(frame.verb) ? [clause.verbs.lexical] : []);
   for (const chunk of frame.chunks) if (!takeChunk(chunk, clause, own, taken, match)) return null;
   match.tokens.sort((a, b) => a - b);
   return match;

@@ -1,8 +1,8 @@
 import { Lookup, loadTables } from '../data.js';
 import type { Act, Polarity } from '../model.js';
 
-/** What a complement of a cue is to the record. */
-export type SlotRole = 'target' | 'addressee' | 'holder';
+/** What a complement of a cue is to the record; a `hearer` is told something and no part of it. */
+export type SlotRole = 'target' | 'addressee' | 'holder' | 'hearer';
 
 /** A construction by which somebody takes a position; see the header of `glossary/README.md` for the columns. */
 export interface StanceFrame {

@@ -25,7 +25,8 @@ const SIDE = /^(?:zijde|kant)$/;
 export function findHolders(clause: Clause, place: Place, match: FrameMatch, scene: HolderScene): HolderDraft[] | null {
   const { reading } = place;
   const { frame, filled } = match;
-  const slot = [...frame.slots].find(([, role]) => role === 'holder')?.[0];
+  const slots = [...frame.slots].flatMap(([slot, role]) => (role === 'holder' ? [slot] : []));
+  const slot = slots.find((name) => filled.has(name)) ?? slots[0];
   const named = slot ? filled.get(slot)?.[0] : undefined;
   const phrase = named ? innerPhrase(named) : frame.slots.has('subj') || slot === 'obj' ? undefined : holderPhrase(clause, place, match);
   if (phrase === null) return null;
@@ -35,7 +36,7 @@ export function findHolders(clause: Clause, place: Place, match: FrameMatch, sce
   }
   const side = sideOf(clause, reading);
   if (side) return holdersOf(side, reading, scene.gazetteer);
-  const impersonal = clause.verbs?.voice === 'passive' || slot !== undefined || frame.slots.has('subj');
+  const impersonal = clause.verbs?.voice === 'passive' || match.impersonal || slot !== undefined || frame.slots.has('subj');
   if (!impersonal) return null;
   if (place.antecedent && clause.kind === 'relative' && isDocument(place.antecedent, reading.words) && opensInside(clause, reading.words))
     return [{ kind: 'implicit', body: { kind: 'document', phrase: bare(place.antecedent) } }];

@@ -134,7 +134,7 @@ export class Stances {
       if (inner && inner.frame.act !== 'state')
         return { ...inner, clause: node, cue: inner.nominal.length > 0 ? inner.nominal : [node.verbs.lexical] };
       const content = match.subject && undertaking(finiteForm(node, match.subject), reading);
-      if (content) return { frame: content.frame, nominal: [], filled: new Map(), clause: node, cue: content.cue, content };
+      if (content) return { frame: content.frame, nominal: [], filled: new Map(), impersonal: false, clause: node, cue: content.cue, content };
     }
     return null;
   }
@@ -213,12 +213,15 @@ function takenUp(target: StanceDraft['target'], { host, antecedent, reading }: P
 function cueTokens(clause: Clause, match: FrameMatch, modal: boolean): number[] {
   const { verbs } = clause;
   if (!verbs) return match.nominal;
-  const copula = verbs.lemma === 'zijn' && match.nominal.length > 0 && match.frame.slots.size > 0 && !isExistential(match.frame);
+  const { frame, nominal } = match;
+  const predicative = frame.verb === 'zijn' && nominal.length > 0 && !isExistential(frame);
+  // `toonde zich bezorgd`: the cue's verb is the finite one
+  const verb = nominal.includes(verbs.lexical) ? verbs.finite : verbs.lexical;
   return [
-    ...(copula ? [] : [verbs.lexical]),
+    ...(predicative || verb === undefined ? [] : [verb]),
     ...(verbs.particle !== undefined ? [verbs.particle] : []),
-    ...(modal && verbs.finite !== undefined && verbs.finite !== verbs.lexical ? [verbs.finite] : []),
-    ...match.nominal,
+    ...(modal && verbs.finite !== undefined ? [verbs.finite] : []),
+    ...nominal,
   ];
 }
 

@@ -14,6 +14,8 @@ export interface FrameMatch {
   filled: Map<string, Constituent[]>;
   /** The subject without what was read as part of it and fills a slot; absent when the clause has none of its own. */
   subject?: Phrase;
+  /** The subject is a word of the cue: `de discussie ging over X`. */
+  impersonal: boolean;
 }
 
 /** Verbs that say of a noun that it exists: `er bestond consensus` is `er was consensus`. */
@@ -28,13 +30,11 @@ export function candidates(frames: Lookup<readonly StanceFrame[]>, { verbs }: Cl
     const at = verbs.lemma.lastIndexOf(separator);
     if (at >= 0) found.push(...frames.get(verbs.lemma.slice(at + 1)).filter(({ chunks }) => chunks.length > 0));
   }
-  const predicative = frames.get('zijn');
-  // `was ingenomen met`, `is te spreken over`: what looks like the lexical verb is a predicate of attitude
-  if (verbs.auxiliaries.at(-1) === 'zijn') {
-    const predicate = words[verbs.lexical];
-    found.push(...predicative.filter((frame) => frame.words.some((word) => word === predicate?.lower || word === predicate?.lemma)));
-  }
-  if (EXISTENTIAL.has(verbs.lemma)) found.push(...predicative.filter(isExistential));
+  // `was ingenomen met`, `toonde zich bezorgd over`: what looks like the lexical verb is a predicate of attitude
+  const predicate = words[verbs.lexical];
+  for (const auxiliary of verbs.auxiliaries)
+    found.push(...frames.get(auxiliary).filter((frame) => frame.words.some((word) => word === predicate?.lower || word === predicate?.lemma)));
+  if (EXISTENTIAL.has(verbs.lemma)) found.push(...frames.get('zijn').filter(isExistential));
   return found;
 }
 
@@ -84,7 +84,8 @@ function tryFrame(
   const hasTarget = [...filled.keys()].some((slot) => frame.slots.get(slot) === 'target');
   if (!hasTarget && !frame.english.has('-')) return null;
   const subject = rest.find((node): node is Phrase => node.role === 'subject' && node.type === 'NP');
-  return { frame, nominal: cue.tokens, filled, ...(subject && { subject }) };
+  const impersonal = !subject && constituents.some(({ role }) => role === 'subject');
+  return { frame, nominal: cue.tokens, filled, impersonal, ...(subject && { subject }) };
 }
 
 /** `De lidstaten waren het eens`: with `het` taken by the cue, the noun phrase that was read as predicate or object is the subject. */

@@ -63,7 +63,10 @@ function opens(node: Constituent, words: readonly Word[], test: (opener: string)
 /** `over X`, or `daarover`, `hiervoor`, `ertoe`, `hier … tegen`. */
 function isPreposition(node: Constituent, preposition: string, words: readonly Word[]): boolean {
   if (node.type === 'clause') return false;
-  const lower = words[node.head[0]]?.lower ?? '';
+  const lower = words
+    .slice(...node.head)
+    .map((word) => word.lower)
+    .join(' ');
   if (node.type === 'PP' && !lower.startsWith('waar')) return lower === preposition && node.role !== 'agent';
   if (node.type !== 'ADVP' && node.type !== 'PP') return false;
   const [, adverb, fused] = /^(hier|daar|waar|er)(.*)$/.exec(lower) ?? [];

@@ -27,7 +27,7 @@ const ACTS = [
 ];
 const prepositions = functionWords.filter((word) => /\bADP\b/.test(cell(word, 'tags'))).map((word) => cell(word, 'form'));
 const SLOTS = new Set(['obj', 'subj', 'iobj', 'te', 'dat', 'of', ...prepositions]);
-const ROLES = ['target', 'addressee', 'holder'];
+const ROLES = ['target', 'addressee', 'holder', 'hearer'];
 const slotsOf = (frame: Row) => list(cell(frame, 'slots')).map((slot) => slot.split(':') as [slot: string, role: string]);
 const isSlot = ([slot, role = '', ...rest]: string[]) => rest.length === 0 && SLOTS.has(slot as string) && ROLES.includes(role);
 /** `slot=template` or `slot=template with {a} | template without`. */
