@@ -1,17 +1,9 @@
-import { detectLanguage } from './1-text/index.js';
+import { fold, isForeign } from './1-text/index.js';
 import { characterSpans, type HolderDraft, type StanceDraft, Stances, targetSpans } from './5-stances/index.js';
 import { recordEnglish, Vocabulary } from './6-english/index.js';
 import { StandpuntError } from './errors.js';
 import type { Addressee, Analysis, Entity, Holder, Range, ReportMeta, StanceRecord } from './model.js';
 import { Reader, type SentenceReading, type TextReading } from './reader.js';
-
-/** What a caller knows of the report and wants of the analysis. */
-export interface AnalyzeOptions {
-  /** Facts about the report; what is not given is looked for in the text. */
-  meta?: ReportMeta;
-  /** Skip the check that the text is Dutch. Default `false`. */
-  anyLanguage?: boolean;
-}
 
 interface Stages {
   reader: Reader;
@@ -30,47 +22,33 @@ function load(): Stages {
   return stages;
 }
 
-const LANGUAGES = new Map([
-  ['eng', 'English'],
-  ['deu', 'German'],
-  ['fra', 'French'],
-  ['spa', 'Spanish'],
-  ['ita', 'Italian'],
-  ['por', 'Portuguese'],
-  ['afr', 'Afrikaans'],
-  ['pol', 'Polish'],
-  ['dan', 'Danish'],
-  ['swe', 'Swedish'],
-]);
+/** Whether a report has to be judged before it is read as Dutch: most of its words are no Dutch words that the lexicon knows. */
+export function looksForeign(text: string): boolean {
+  const { lexicon } = load().reader;
+  return isForeign(text, (word) => lexicon.lookup(word).length > 0);
+}
 
 /**
- * Reads a Dutch report and gives its stance records in English.
- * @throws {StandpuntError} `empty-input` when the text has no words, `not-dutch` when it is in another language
+ * Reads a report, which is taken for Dutch, and gives its stance records in English.
+ *
+ * @param meta Facts about the report; what is not given is looked for in the text.
+ * @throws {StandpuntError} `empty-input` when the text has no words
  */
-export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
+export function analyzeDutch(text: string, meta?: ReportMeta): Analysis {
   if (!/\p{L}/u.test(text)) throw new StandpuntError('empty-input', 'the text has no words');
-  if (!options.anyLanguage) refuseOtherLanguages(text);
   const { reader, stances, vocabulary } = load();
   const reading = reader.read(text);
-  const { drafts, meeting } = stances.find(reading, options.meta?.meeting);
+  const found = stances.find(reading, meta?.meeting);
   const fingerprint = hash(text);
   return {
     schemaVersion: '1.0',
-    report: { ...metaOf(reading, reader, meeting), ...options.meta, text, language: 'nld' },
+    report: { ...metaOf(reading, reader, found.meeting), ...meta, text, language: 'nld' },
     engine: 'glossary',
     sections: reading.sections,
     sentences: reading.sentences,
     entities: [...reading.headings, ...reading.readings].flatMap((part) => entitiesOf(part, text)).sort((a, b) => a.start - b.start),
-    records: drafts.map((draft) => record(draft, text, fingerprint, vocabulary)),
+    records: found.drafts.map((draft) => record(draft, text, fingerprint, vocabulary)),
   };
-}
-
-function refuseOtherLanguages(text: string): void {
-  const language = detectLanguage(text);
-  if (language === null || language === 'nld' || language === 'und') return;
-  // Trigrams take much of Dutch for Afrikaans, its nearest relation; reading it does no harm.
-  if (language === 'afr') return;
-  throw new StandpuntError('not-dutch', `the report is in ${LANGUAGES.get(language) ?? `another language (${language})`}, not in Dutch`);
 }
 
 /** Title, date and meeting as the text gives them: its first heading that names its kind, and the last full date there. */
@@ -126,7 +104,7 @@ function addresseeOf(range: Range, id: string | undefined, draft: StanceDraft, e
 function span([from, to]: Range, { reading: { words } }: StanceDraft, text: string): { start: number; end: number; text: string } {
   const start = words[from]?.start ?? 0;
   const end = words[to - 1]?.end ?? start;
-  return { start, end, text: text.slice(start, end).replace(/\s+/g, ' ') };
+  return { start, end, text: fold(text.slice(start, end)) };
 }
 
 /** Neighbouring words become one span. */
@@ -141,7 +119,7 @@ function joinSpans(spans: Range[], text: string): Range[] {
 }
 
 function quote(spans: Range[], text: string): string {
-  return spans.map(([start, end]) => text.slice(start, end).replace(/\s+/g, ' ')).join(' … ');
+  return spans.map(([start, end]) => fold(text.slice(start, end))).join(' … ');
 }
 
 /** FNV-1a, 32 bits, in base 36: tells reports apart in record ids. */

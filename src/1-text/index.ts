@@ -1,8 +1,10 @@
 import type { Section, Sentence } from '../model.js';
 import { splitBlocks } from './blocks.js';
+import { fold } from './lines.js';
 import { type Abbreviations, splitSentences } from './sentences.js';
 
-export { detectLanguage } from './language.js';
+export { isForeign, sampleOf } from './language.js';
+export { fold } from './lines.js';
 export { type Abbreviations, splitSentences } from './sentences.js';
 
 /** The outer structure of a report. */
@@ -19,7 +21,7 @@ export function readText(text: string, abbreviations: Abbreviations): TextStruct
     const section = sections[sections.length - 1] as Section;
     if (block.kind === 'heading') {
       section.end = block.start;
-      const heading = { start: block.start, end: block.end, text: fold(text.slice(block.start, block.end)) };
+      const heading = { start: block.start, end: block.end, text: fold(text.slice(block.start, block.end)).trim() };
       sections.push({ index: sections.length, heading, start: block.end, end: text.length });
       continue;
     }
@@ -29,8 +31,4 @@ export function readText(text: string, abbreviations: Abbreviations): TextStruct
     }
   }
   return { sections, sentences };
-}
-
-function fold(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }

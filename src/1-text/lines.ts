@@ -8,6 +8,11 @@ export interface Line extends Span {
   newPage: boolean;
 }
 
+/** Makes every stretch of white space one space. Single spaces, which are nearly all, are passed over. */
+export function fold(text: string): string {
+  return text.replace(/\s{2,}|[^\S ]/g, ' ');
+}
+
 /** Cuts a text into lines; `\r\n`, `\n`, `\r`, form feed and the Unicode separators end a line. */
 export function splitLines(text: string): Line[] {
   const lines: Line[] = [];

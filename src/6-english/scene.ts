@@ -1,3 +1,4 @@
+import { fold } from '../1-text/index.js';
 import type { Word } from '../2-words/index.js';
 import { type Mention, mentionAt } from '../3-entities/index.js';
 import type { TermUse } from '../model.js';
@@ -30,12 +31,14 @@ export function possessive(text: string): string {
   return /[^s]s$/.test(text) && / /.test(text) ? `${text}'` : `${text}'s`;
 }
 
+/** What {@link join} has to put right; most texts have none of it, being joined of such as were put right before. */
+const UNTIDY = /\s{2}|[^\S ]| [,.;:?!)]|\( |,[,.;)]|\ban other\b/;
+
 /** Joins pieces with single spaces, commas and full stops closed up. */
 export function join(...pieces: (string | undefined | false)[]): string {
-  return pieces
-    .filter(Boolean)
-    .join(' ')
-    .replace(/\s+/g, ' ')
+  const text = pieces.filter(Boolean).join(' ').trim();
+  if (!UNTIDY.test(text)) return text;
+  return fold(text)
     .replace(/\ban other\b/g, 'another')
     .replace(/ ([,.;:?!)])/g, '$1')
     .replace(/\( /g, '(')

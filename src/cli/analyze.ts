@@ -2,7 +2,7 @@ import { readReport } from '../documents/index.js';
 import { StandpuntError } from '../errors.js';
 import { type Format, loadFormatter } from '../export/index.js';
 import type { Analysis } from '../model.js';
-import { analyze } from '../pipeline.js';
+import { analyzeDutch, looksForeign } from '../pipeline.js';
 import { readStdin, STDIN } from './input.js';
 import type { Io } from './io.js';
 import { writeOutput } from './output.js';
@@ -37,7 +37,7 @@ export async function analyzeFiles(files: string[], flags: AnalyzeFlags, io: Io)
   try {
     for (const file of files) {
       const { text, source } = file === STDIN ? await readStdin(io.stdin) : await readReport(file);
-      formatted.push(formatter.format(analyzeNamed(text, source), options));
+      formatted.push(formatter.format(await analyzeNamed(text, source), options));
       progress.step();
     }
   } finally {
@@ -50,9 +50,14 @@ export async function analyzeFiles(files: string[], flags: AnalyzeFlags, io: Io)
 }
 
 /** Analyses a report; errors say which one it was, as there may be several. */
-function analyzeNamed(text: string, source: string): Analysis {
+async function analyzeNamed(text: string, source: string): Promise<Analysis> {
   try {
-    return analyze(text, { meta: { source } });
+    if (looksForeign(text)) {
+      // Loaded only here: most reports are Dutch beyond doubt.
+      const { refuseOtherLanguages } = await import('../languages.js');
+      refuseOtherLanguages(text);
+    }
+    return analyzeDutch(text, { source });
   } catch (error) {
     // Missing data is no fault of the report.
     if (!(error instanceof StandpuntError) || error.code === 'data-missing') throw error;

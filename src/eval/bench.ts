@@ -9,8 +9,8 @@ import { findMentions, Gazetteer } from '../3-entities/index.js';
 import { readClauses } from '../4-clauses/index.js';
 import { Stances } from '../5-stances/index.js';
 import { recordEnglish, Vocabulary } from '../6-english/index.js';
+import { analyze } from '../analyze.js';
 import { Lexicon } from '../lexicon/index.js';
-import { analyze } from '../pipeline.js';
 import { Reader, type TextReading } from '../reader.js';
 import { brillTagger } from './natural.js';
 import { compromiseTagger, winkTagger } from './others.js';
@@ -118,7 +118,7 @@ const EMPTY = 'node -e 0';
 const CLI = 'standpunt analyze';
 const PARTS = `
   const start = performance.now();
-  const { analyze } = await import(${JSON.stringify(new URL('../pipeline.js', import.meta.url).href)});
+  const { analyze } = await import(${JSON.stringify(new URL('../index.js', import.meta.url).href)});
   const { readFileSync } = await import('node:fs');
   const text = readFileSync(${JSON.stringify(REPORT)}, 'utf8');
   const loaded = performance.now();

@@ -1,0 +1,20 @@
+import { refuseOtherLanguages } from './languages.js';
+import type { Analysis, ReportMeta } from './model.js';
+import { analyzeDutch, looksForeign } from './pipeline.js';
+
+/** What a caller knows of the report and wants of the analysis. */
+export interface AnalyzeOptions {
+  /** Facts about the report; what is not given is looked for in the text. */
+  meta?: ReportMeta;
+  /** Skip the check that the text is Dutch. Default `false`. */
+  anyLanguage?: boolean;
+}
+
+/**
+ * Reads a Dutch report and gives its stance records in English.
+ * @throws {StandpuntError} `empty-input` when the text has no words, `not-dutch` when it is in another language
+ */
+export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
+  if (!options.anyLanguage && looksForeign(text)) refuseOtherLanguages(text);
+  return analyzeDutch(text, options.meta);
+}
