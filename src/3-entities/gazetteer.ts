@@ -17,6 +17,15 @@ interface Name {
   en: string;
 }
 
+/** What a word can begin. */
+interface Opening {
+  names: readonly Name[];
+  /** The names are written in the genitive. */
+  genitive?: true;
+  /** The word by itself as a part of a known place. */
+  part: NameMatch | null;
+}
+
 /** A name found in a text: the thing, its English under that name, and how many tokens it takes. */
 export interface NameMatch {
   thing: Thing;
@@ -49,6 +58,7 @@ export class Gazetteer {
   readonly #lines: Table;
   readonly #things: (Thing | undefined)[] = [];
   readonly #byFirstWord: Lookup<readonly Name[]>;
+  readonly #openings = new Map<string, Opening>();
   readonly #related: Lookup<Related | null>;
   readonly #offices: Lookup<Related | null>;
 
@@ -69,17 +79,28 @@ export class Gazetteer {
   match(texts: readonly string[], at: number): NameMatch | null {
     const text = texts[at];
     if (text === undefined) return null;
-    const exact = this.#byFirstWord.get(text);
-    const plain = exact.length > 0 ? exact : this.#byFirstWord.get(titleCase(text));
-    const names = plain.length > 0 ? plain : this.#genitive(text);
+    const { names, genitive, part } = this.#opening(text);
     let best: Name | null = null;
     for (const name of names) {
-      if (best && name.words.length <= best.words.length) continue;
+      const { length } = name.words;
+      if ((best && length <= best.words.length) || (length > 1 && name.words[1] !== texts[at + 1])) continue;
       if (name.words.every((word, k) => k === 0 || word === texts[at + k])) best = name;
     }
-    if (!best) return this.#partOf(text);
+    if (!best) return part;
     const thing = this.#thing(best.thing);
-    return { thing, en: best.en || thing.en, length: best.words.length, ...(plain.length === 0 && { genitive: true as const }) };
+    return { thing, en: best.en || thing.en, length: best.words.length, ...(genitive && { genitive }) };
+  }
+
+  #opening(text: string): Opening {
+    let opening = this.#openings.get(text);
+    if (!opening) {
+      const exact = this.#byFirstWord.get(text);
+      const plain = exact.length > 0 ? exact : this.#byFirstWord.get(titleCase(text));
+      const part = this.#partOf(text);
+      opening = plain.length > 0 ? { names: plain, part } : { names: this.#genitive(text), genitive: true, part };
+      this.#openings.set(text, opening);
+    }
+    return opening;
   }
 
   /** The thing with an id. */

@@ -116,7 +116,7 @@ function isTitle(word: Word | undefined): boolean {
 
 function isNamePart(words: readonly Word[], i: number, inside: boolean): boolean {
   const word = words[i] as Word;
-  if (/^\p{Lu}/u.test(word.text) && word.tag === 'PN') return true;
+  if (word.tag === 'PN' && /^\p{Lu}/u.test(word.text)) return true;
   // `van der Leyen`: at most two small words before the name goes on
   if (!inside || !SMALL.test(word.lower)) return false;
   const next = SMALL.test(words[i + 1]?.lower ?? '') ? words[i + 2] : words[i + 1];

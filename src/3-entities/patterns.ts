@@ -46,6 +46,7 @@ const SCALES = new Map([
 ]);
 const DAY = /^(?:[12]?\d|3[01]|[12]?\d-[123]?\d)$/;
 const YEAR = /^(?:19|20)\d\d$/;
+const DOCUMENT = /^(?:kamerstuk|motie|amendement|initiatiefnota)|resoluties?$/;
 const AMOUNT = /^\d{1,3}(?:[.,]?\d+)*$/;
 
 /** A pattern's find: how many tokens it takes, its type, and its English where that is certain. */
@@ -59,7 +60,15 @@ export interface PatternMatch {
 
 /** A date, an amount or a numbered document that begins at token `at`. */
 export function matchPattern(words: readonly Word[], at: number): PatternMatch | null {
+  if (!opensPattern(words[at]?.lower ?? '')) return null;
   return matchDate(words, at) ?? matchMoney(words, at) ?? matchDocument(words, at);
+}
+
+/** Whether a word can begin one: a test that nearly every word fails at once. */
+function opensPattern(lower: string): boolean {
+  const first = lower.charCodeAt(0);
+  if (first >= 0x30 && first <= 0x39) return true;
+  return WEEKDAYS.has(lower) || MONTHS.has(lower) || CURRENCIES.has(lower) || DOCUMENT.test(lower);
 }
 
 function matchDate(words: readonly Word[], at: number): PatternMatch | null {

@@ -9,8 +9,9 @@ import type { Draft } from './draft.js';
 export function takeIdiom(context: Context, d: Draft, cluster: VerbCluster): void {
   if (cluster.lemma.includes(' ')) return;
   let best: { words: readonly string[]; at: number; node: Phrase } | null = null;
+  const openers = new Set(d.constituents.map(({ range }) => context.unitFrom(range[0])?.lower));
   for (const words of context.lexicon.idioms.get(cluster.lemma)) {
-    if (best && words.length <= best.words.length) continue;
+    if (!openers.has(words[0]) || (best && words.length <= best.words.length)) continue;
     const at = d.constituents.findIndex((node) => node.type !== 'clause' && opens(context, node, words));
     if (at >= 0) best = { words, at, node: d.constituents[at] as Phrase };
   }

@@ -65,8 +65,10 @@ export function toUnits(words: readonly Word[], mentions: readonly Mention[], le
 
 function expressionAt(words: readonly Word[], at: number, expressions: Lexicon['expressions']): number {
   let longest = 0;
+  const second = words[at + 1]?.lower;
   for (const expression of expressions.get((words[at] as Word).lower))
-    if (expression.length > longest && expression.every((part, k) => words[at + k]?.lower === part)) longest = expression.length;
+    if (expression.length > longest && expression[1] === second && expression.every((part, k) => words[at + k]?.lower === part))
+      longest = expression.length;
   return longest;
 }
 
@@ -90,11 +92,16 @@ export function tokens(units: readonly Unit[], from: number, to: number): Range 
   return first && last ? [first.from, last.to] : [0, 0];
 }
 
-export const isFiniteVerb = (unit: Unit | undefined): boolean => unit !== undefined && /^[VX][sptu]$/.test(unit.tag);
-export const isInfinitive = (unit: Unit | undefined): boolean => unit !== undefined && /^[VX]I$/.test(unit.tag);
-export const isParticiple = (unit: Unit | undefined): boolean => unit !== undefined && /^[VX]D$/.test(unit.tag);
-export const isVerb = (unit: Unit | undefined): boolean => isFiniteVerb(unit) || isInfinitive(unit) || isParticiple(unit);
-export const isNoun = (unit: Unit | undefined): boolean => unit !== undefined && /^(?:Ns|Np|PN|X|SYM)$/.test(unit.tag);
+// Sets, as these are asked of every word many times over.
+const FINITE: ReadonlySet<Tag> = new Set<Tag>(['Vs', 'Vp', 'Vt', 'Vu', 'Xs', 'Xp', 'Xt', 'Xu']);
+const VERB: ReadonlySet<Tag> = new Set<Tag>([...FINITE, 'VI', 'XI', 'VD', 'XD']);
+const NOUN: ReadonlySet<Tag> = new Set<Tag>(['Ns', 'Np', 'PN', 'X', 'SYM']);
+
+export const isFiniteVerb = (unit: Unit | undefined): boolean => unit !== undefined && FINITE.has(unit.tag);
+export const isInfinitive = (unit: Unit | undefined): boolean => unit?.tag === 'VI' || unit?.tag === 'XI';
+export const isParticiple = (unit: Unit | undefined): boolean => unit?.tag === 'VD' || unit?.tag === 'XD';
+export const isVerb = (unit: Unit | undefined): boolean => unit !== undefined && VERB.has(unit.tag);
+export const isNoun = (unit: Unit | undefined): boolean => unit !== undefined && NOUN.has(unit.tag);
 export const isMark = (unit: Unit | undefined, mark: string): boolean => unit?.tag === 'PU' && unit.lower === mark;
 /** A verb that can be read as finite: the plural of the present is the infinitive as well. */
 export const mayBeFinite = (unit: Unit | undefined): boolean =>

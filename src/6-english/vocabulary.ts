@@ -30,6 +30,8 @@ export class Vocabulary {
   readonly lexicon: Lexicon;
   readonly gazetteer: Gazetteer;
   readonly #terms: Record<'terms' | 'forms' | 'openers', Table>;
+  /** Terms of the sentences that were translated: the noun phrases of a sentence ask for those of the same words again and again. */
+  readonly #found = new WeakMap<readonly Word[], TermMatch[][]>();
   readonly #english: Record<'words' | 'verbs', Table>;
 
   constructor(lexicon: Lexicon, gazetteer: Gazetteer) {
@@ -55,17 +57,25 @@ export class Vocabulary {
 
   /** The longest term that begins at token `at` and ends at or before `to`. */
   term(words: readonly Word[], at: number, to: number): TermMatch | null {
-    if (!this.#terms.openers.has(words[at]?.lower ?? '')) return null;
+    const found = this.#found.get(words) ?? [];
+    this.#found.set(words, found);
+    found[at] ??= this.#termsAt(words, at);
+    return found[at].findLast(({ length }) => at + length <= to) ?? null;
+  }
+
+  /** All terms that begin at a token, the shortest first. */
+  #termsAt(words: readonly Word[], at: number): TermMatch[] {
+    if (!this.#terms.openers.has(words[at]?.lower ?? '')) return [];
     let text = '';
-    let best: TermMatch | null = null;
-    for (let i = at; i < Math.min(to, at + LONGEST_TERM); i++) {
+    const found: TermMatch[] = [];
+    for (let i = at; i < Math.min(words.length, at + LONGEST_TERM); i++) {
       const word = words[i] as Word;
       if (word.tag === 'PU' || word.footnote) break;
       text = text ? `${text} ${word.lower}` : word.lower;
       const [, position, number] = this.#terms.forms.find(text)?.split('\t') ?? [];
-      if (position !== undefined) best = { term: this.#term(Number(position)), length: i + 1 - at, plural: number === 'p' };
+      if (position !== undefined) found.push({ term: this.#term(Number(position)), length: i + 1 - at, plural: number === 'p' });
     }
-    return best;
+    return found;
   }
 
   #term(position: number): Term {
