@@ -68,8 +68,8 @@ function mendFinite(context: Context, from: number): boolean {
     }
     const finite = unit.word.tags.find((tag) => /^[VX][sptu]$/.test(tag));
     const before = context.units[i - 1];
-    if (embedded || !finite || unit.mention || unit.to - unit.from > 1 || /^(?:DET|PRO|ADP|ADJ|VE|NUM|CC)$/.test(before?.tag ?? '')) continue;
-    if (isMark(before, ',') && !mayBeFinite(unit)) continue;
+    if (embedded || !finite || unit.tag === 'ADP' || unit.mention || unit.to - unit.from > 1) continue;
+    if (/^(?:DET|PRO|ADP|ADJ|VE|NUM|CC)$/.test(before?.tag ?? '') || (isMark(before, ',') && !mayBeFinite(unit))) continue;
     reread(unit, finite);
     return true;
   }
@@ -125,7 +125,14 @@ function readFinal(context: Context, kind: ClauseKind, from: number, mayBeFirst 
     const unit = context.units[i] as Unit;
     const finite = unit.word.tags.find((tag) => /^[VX][sptu]$/.test(tag));
     const next = context.units[i + 1];
-    if (!finite || unit.mention || unit.to - unit.from > 1 || !(next === undefined || /^(?:PU|CC|ADP|SC)$/.test(next.tag) || isVerb(next))) continue;
+    if (
+      !finite ||
+      unit.tag === 'ADP' ||
+      unit.mention ||
+      unit.to - unit.from > 1 ||
+      !(next === undefined || /^(?:PU|CC|ADP|SC)$/.test(next.tag) || isVerb(next))
+    )
+      continue;
     reread(unit, finite);
     return read();
   }

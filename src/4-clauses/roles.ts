@@ -262,7 +262,7 @@ export function numberOf(phrase: Phrase, words: readonly Word[]): boolean | null
   if (/^(?:hij|ik|men|iedereen|niemand|iets|dit|dat|het)$/.test(head.lower)) return false;
   if (/^(?:wij|we|deze|allen|beide|beiden|sommigen|velen|anderen|meesten)$/.test(head.lower)) return head.lower === 'deze' ? null : true;
   if (/^(?:1[5-9]|20)\d\d$/.test(head.lower)) return null;
-  if (head.tag === 'NUM') return head.lower !== 'één' && head.lower !== '1';
+  if (head.tag === 'NUM') return !/^(?:één|een|1)$/.test(head.lower);
   return null;
 }
 

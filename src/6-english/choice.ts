@@ -1,6 +1,7 @@
 import type { Word } from '../2-words/index.js';
 import type { Entry } from '../lexicon/index.js';
 import type { Clause, Constituent, Phrase } from '../model.js';
+import { saysWhen } from './measures.js';
 import type { Scene } from './scene.js';
 import { leave } from './words.js';
 
@@ -26,7 +27,7 @@ export function chooseVerb(clause: Clause, scene: Scene): VerbChoice {
   for (const node of clause.constituents) {
     if (node.type === 'clause') continue;
     const preposition = prepositionOf(node, scene);
-    if (!preposition) continue;
+    if (!preposition || saysWhen(node, scene)) continue;
     const english = frame(entry, reflexive ? `zich ${preposition}` : preposition);
     if (!english) continue;
     if (verbs.voice === 'passive') {
@@ -41,12 +42,31 @@ export function chooseVerb(clause: Clause, scene: Scene): VerbChoice {
     if (object && verb && last) return { english: verb, direct: node, preposition: last, gerund: false };
     return { english, direct: node, gerund: false };
   }
+  const content = contentFrame(clause, entry, scene);
+  if (content) return { english: content, gerund: false };
   const infinitive = clause.constituents.some((node) => node.type === 'clause' && node.kind === 'infinitive' && node.role === 'complement');
   const te = infinitive ? frame(entry, 'te') : undefined;
   if (te) return { english: te.replace(/ -ing$/, ''), gerund: te.endsWith('-ing') };
   const object = clause.constituents.some(({ role }) => role === 'object') || verbs.voice === 'passive';
-  const english = (reflexive && frame(entry, 'zich')) || (object ? frame(entry, 'obj') : frame(entry, 'intr')) || entry.english.base;
+  const english =
+    (reflexive && (frame(entry, 'zich') ?? ownObject(entry))) || (object ? frame(entry, 'obj') : frame(entry, 'intr')) || entry.english.base;
   return { english, gerund: false };
+}
+
+/** English for a `dat` or `of` clause: `vinden dat` is `think that`; the conjunction is the clause's own. */
+function contentFrame({ constituents }: Clause, entry: Entry, { words }: Scene): string | undefined {
+  for (const node of constituents) {
+    if (node.type !== 'clause' || node.kind !== 'subordinate' || node.role !== 'complement' || !node.opener) continue;
+    const english = frame(entry, words[node.opener[0]]?.lower ?? '');
+    if (english && /^.+ (?:that|whether)$/.test(english)) return english.replace(/ (?:that|whether)$/, '');
+  }
+  return undefined;
+}
+
+/** `zich distantiëren` without its preposition: `distance oneself`. */
+function ownObject(entry: Entry): string | undefined {
+  const english = entry.frames.find(([pattern, text]) => pattern.startsWith('zich ') && / oneself /.test(text))?.[1];
+  return english?.slice(0, english.indexOf(' oneself ') + ' oneself'.length);
 }
 
 function frame(entry: Entry, pattern: string): string | undefined {

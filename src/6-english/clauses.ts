@@ -2,9 +2,11 @@ import type { Word } from '../2-words/index.js';
 import { numberOf, subjectOf } from '../4-clauses/index.js';
 import type { Clause, Constituent, Phrase } from '../model.js';
 import { chooseVerb, pronominalForm, type VerbChoice } from './choice.js';
+import { measuredTimes, saysWhen } from './measures.js';
 import { constituent, nounPhrase, simple } from './phrases.js';
 import { prepositionPhrase } from './prepositions.js';
-import { join, type Scene } from './scene.js';
+import { agreeing } from './pronouns.js';
+import { join, nameAt, type Owner, type Scene } from './scene.js';
 import { subordinateText } from './subordinate.js';
 import { type Agreement, type GroupForm, verbGroup } from './verbs.js';
 import { adverb, pronominalAdverb } from './words.js';
@@ -40,24 +42,36 @@ export function clauseText(clause: Clause, scene: Scene, options: ClauseOptions)
   const subject = subjectOf(clause);
   const agreement = options.agreement ?? agreementOf(subject, clause, scene);
   const before = scene.owner;
-  scene.owner = agreement.plural ? 'their' : before === 'their' ? 'its' : before;
+  const outer = scene.plural;
+  if (subject || options.agreement) scene.owner = ownerOf(subject, agreement, scene);
+  scene.plural = subject && verbs.finite !== undefined ? scene.words[verbs.finite]?.feats.Number === 'Plur' : undefined;
   const choice = chooseVerb(clause, scene);
-  const negated = clause.negation !== undefined && scene.words[clause.negation]?.lower === 'niet';
+  const denial = denialOf(clause, scene);
+  const negated = denial?.not === true;
   const asks = options.form === 'finite' && isQuestion(clause, scene);
   const group = verbGroup(clause, choice.english, options.form, agreement, scene, negated, asks);
   const existential = parts.some(({ role }) => role === 'expletive') && subject !== undefined && options.subject === undefined;
   const subjectText = options.form === 'finite' ? (options.subject ?? subjectOrDummy(clause, subject, scene, existential)) : '';
   const places: Places = { opening: [], middle: [], objects: [], late: [] };
+  const times = measuredTimes(clause.constituents, scene);
   for (const node of englishOrder(parts, clause)) {
     if (node === subject || node.role === 'expletive' || node.role === 'reflexive') continue;
+    if (node === denial?.node) {
+      places.middle.push(denial.rest);
+      continue;
+    }
     if (negated && node.type !== 'clause' && node.head[0] === clause.negation) continue;
-    place(node, clause, choice, scene, places);
+    const time = times.get(node);
+    if (time === undefined) place(node, clause, choice, scene, places);
+    else if (time !== '') (opens(node, clause, scene) ? places.opening : places.late).push(time);
   }
   const object = existential && subject ? [nounPhrase(subject, scene)] : [];
   // `build it up`: a pronoun goes between a verb and its particle.
   const [verb = '', ...particle] = options.object ? group.main.split(' ') : [];
   if (options.object) group.main = join(verb, options.object, ...particle);
+  group.main = agreeing(group.main, scene.owner);
   scene.owner = before;
+  scene.plural = outer;
   // `to align fully`, not `to fully align`: manner follows an infinitive.
   const early = options.form === 'finite' ? places.middle : places.middle.filter((text) => text === 'also');
   const manner = options.form === 'finite' ? [] : places.middle.filter((text) => text !== 'also');
@@ -74,6 +88,22 @@ export function clauseText(clause: Clause, scene: Scene, options: ClauseOptions)
     ...manner,
     ...places.late,
   );
+}
+
+/** How a clause is denied: by `not` at the verb, and by what stands with it: `nog niet` is `not yet`, `niet langer` is `no longer`. */
+function denialOf({ constituents, negation }: Clause, scene: Scene): { node?: Phrase; not: boolean; rest: string } | undefined {
+  const node = constituents.find((part): part is Phrase => part.type === 'ADVP' && part.head[1] - part.head[0] > 1 && isDenial(part, scene));
+  if (!node) return negation !== undefined && scene.words[negation]?.lower === 'niet' ? { not: true, rest: '' } : undefined;
+  const english = simple(node, scene);
+  return { node, not: english.startsWith('not '), rest: english.replace(/^not /, '') };
+}
+
+function isDenial({ head }: Phrase, { words, vocabulary }: Scene): boolean {
+  const text = words
+    .slice(...head)
+    .map(({ lower }) => lower)
+    .join(' ');
+  return vocabulary.lexicon.lookup(text)[0]?.entry.semanticClass === 'neg';
 }
 
 /** Dutch has its complements nearest to the verb at the end of the middle field, English right behind the verb: the middle field is mirrored. */
@@ -97,7 +127,7 @@ function place(node: Constituent, clause: Clause, choice: VerbChoice, scene: Sce
   }
   if (node.type === 'clause') {
     const text = subordinateText(node, scene, choice.gerund, sharedObject(node, clause, scene));
-    (opens(node, clause) ? out.opening : out.late).push(text);
+    (opens(node, clause, scene) ? out.opening : out.late).push(text);
     return;
   }
   if (node.role === 'object' || node.role === 'indirect-object' || node.role === 'predicate') {
@@ -111,21 +141,24 @@ function place(node: Constituent, clause: Clause, choice: VerbChoice, scene: Sce
     return;
   }
   if (node.type === 'ADVP' || node.type === 'AP') {
+    // `wel` sets off a contrast that English leaves to the voice.
+    if (node.head[1] - node.head[0] === 1 && /^(?:wel|er)$/.test(scene.words[node.head[0]]?.lower ?? '')) return;
     const text = simple(node, scene);
     if (isShort(node, scene)) out.middle.push(text);
-    else if (opens(node, clause)) out.opening.push(text);
-    else if (/^(?:weer|opnieuw|thans|nu|onlangs|eerder|recent)$/.test(scene.words[node.head[0]]?.lower ?? '')) out.objects.push(text);
+    else if (opens(node, clause, scene)) out.opening.push(text);
+    else if (/^(?:weer|opnieuw|nu|eerder)$/.test(scene.words[node.head[0]]?.lower ?? '')) out.objects.push(text);
     else out.late.push(text);
     return;
   }
   const time = node.type === 'NP' && /^(?:begin|eind|einde|medio)$/.test(scene.words[node.head[0]]?.lower ?? '');
   const text = join(time ? (scene.words[node.head[0]]?.lower === 'medio' ? 'in' : 'at') : '', constituent(node, scene));
-  (opens(node, clause) ? out.opening : out.late).push(text);
+  (opens(node, clause, scene) ? out.opening : out.late).push(text);
 }
 
 /** Whether a circumstance stands first in a main clause: it stands first in English as well. */
-function opens(node: Constituent, { kind, fields }: Clause): boolean {
-  return kind === 'main' && fields.first !== null && node.range[1] <= fields.first[1] && node.role !== 'prepositional-object';
+function opens(node: Constituent, { kind, fields }: Clause, scene: Scene): boolean {
+  const isComplement = node.type === 'PP' && node.role === 'prepositional-object' && !saysWhen(node, scene);
+  return kind === 'main' && fields.first !== null && node.range[1] <= fields.first[1] && !isComplement;
 }
 
 /** `het land te verenigen en weer op te bouwen`: the second infinitive has the first one's object, in English a pronoun. */
@@ -160,10 +193,24 @@ function isShort(node: Phrase, scene: Scene): boolean {
   const word = scene.words[node.head[0]] as Word;
   if (node.head[1] - node.head[0] > 1) return false;
   return (
-    /^(?:ook|nog|al|reeds|verder|volledig|steeds|altijd|vaak|snel|spoedig|duurzaam|onmiddellijk|nauw|sterk|actief|onverminderd|eerst|juist|vooral|daadwerkelijk|effectief|tevens|eveneens|eensgezind)$/.test(
+    /^(?:ook|nog|al|reeds|verder|volledig|steeds|altijd|vaak|snel|spoedig|duurzaam|onmiddellijk|nauw|sterk|actief|onverminderd|eerst|juist|vooral|daadwerkelijk|effectief|tevens|eveneens|nooit|wellicht|misschien|mogelijk|zelden|meestal|doorgaans|slechts|alleen|enkel|bijna|vrijwel|nauwelijks|zelfs|hopelijk|helaas|kennelijk|blijkbaar|uiteindelijk|onlangs|recent|eindelijk|thans|momenteel|dus|echter|eensgezind)$/.test(
       word.lower,
-    ) || word.entry?.semanticClass === 'focus'
+    ) ||
+    word.entry?.semanticClass === 'focus' ||
+    word.entry?.semanticClass === 'neg'
   );
+}
+
+/** Possessive of a subject: `its` for bodies and things, `their` for several and for persons of either sex. */
+function ownerOf(subject: Phrase | undefined, { plural, first }: Agreement, scene: Scene): Owner {
+  if (first) return 'my';
+  const word = subject && scene.words[subject.head[1] - 1];
+  if (/^(?:wij|we)$/.test(word?.lower ?? '')) return 'our';
+  if (plural) return 'their';
+  if (word?.lower === 'hij') return 'his';
+  if (word?.lower === 'zij' || word?.lower === 'ze') return 'her';
+  const person = subject && (nameAt(scene, subject.head[0])?.type === 'PER' || word?.entry?.semanticClass === 'person');
+  return person ? 'his' : 'its';
 }
 
 function subjectOrDummy(clause: Clause, subject: Phrase | undefined, scene: Scene, existential: boolean): string {
@@ -177,6 +224,7 @@ export function agreementOf(subject: Phrase | undefined, clause: Clause, scene: 
   const finite = clause.verbs?.finite === undefined ? undefined : scene.words[clause.verbs.finite];
   if (!subject) return { plural: false };
   const word = scene.words[subject.head[1] - 1] as Word;
+  if (word.tag === 'NUM' && word.lower === 'een') return { plural: false };
   if (word.lower === 'ik') return { plural: false, first: true };
   const plural = numberOf(subject, scene.words);
   if (word.entry?.english.pluralOnly) return { plural: true };

@@ -4,30 +4,6 @@ import type { NounPhraseOptions } from './phrases.js';
 import { nameAt, possessive, type Scene } from './scene.js';
 import { leave } from './words.js';
 
-/** Pronouns in object and subject form; by lemma as the tagger gives the word. */
-const PRONOUNS = new Map([
-  ['hij', 'he'],
-  ['zij', 'they'],
-  ['ze', 'they'],
-  ['wij', 'we'],
-  ['we', 'we'],
-  ['ik', 'I'],
-  ['u', 'you'],
-  ['men', 'one'],
-  ['het', 'it'],
-  ['hem', 'him'],
-  ['hen', 'them'],
-  ['haar', 'it'],
-  ['ons', 'us'],
-  ['mij', 'me'],
-  ['deze', 'this'],
-  ['dit', 'this'],
-  ['die', 'that'],
-  ['dat', 'that'],
-  ['elkaar', 'each other'],
-  ['alle', 'all'],
-  ['allen', 'all'],
-]);
 const POSSESSIVES = new Map([
   ['hun', 'their'],
   ['ons', 'our'],
@@ -38,6 +14,9 @@ const POSSESSIVES = new Map([
   ['diens', 'his'],
   ['wiens', 'whose'],
 ]);
+/** Endings of abstract nouns. */
+const ABSTRACT = /(?:heid|teit|isme|schap|ing|tie|sie|ie|zorg|bouw|beleid|recht|dom|handel)$/;
+
 export function determinerText(
   phrase: Phrase,
   word: Word,
@@ -45,23 +24,24 @@ export function determinerText(
   scene: Scene,
   options: NounPhraseOptions & { possessed: boolean },
 ): string {
-  if (phrase.determiner === undefined) return '';
+  if (phrase.determiner === undefined) return isMember(phrase, word, english) ? (startsWithVowel(english.text) ? 'an' : 'a') : '';
   const determiner = scene.words[phrase.determiner] as Word;
   const { lower } = determiner;
   const genitive = nameAt(scene, phrase.determiner);
   if (genitive?.genitive && genitive.en) return possessive(genitive.en);
+  if (lower === 'haar' && scene.owner === 'his') return 'her';
   if (lower === 'haar' || lower === 'zijn') return scene.owner;
   const pronoun = POSSESSIVES.get(lower);
   if (pronoun) return pronoun;
   if (lower === 'de' || lower === 'het') {
-    if (options.bare) return '';
+    if (options.bare || isMost(phrase, scene)) return '';
     // Abstract nouns have no article in English unless something makes them definite: `de weerbaarheid` is `resilience`,
     // `de veiligheid en welvaart van Europa` is `the security and prosperity of Europe`.
     const definite =
       phrase.after.some(({ relation, node }) => relation === 'modifier' || (relation === 'conjunct' && sharesModifier(node))) ||
       phrase.before.length > 0;
     const nominalised = isNominalised(word);
-    return (english.mass && !definite && !/ of /.test(english.text)) || nominalised ? '' : 'the';
+    return (english.mass && !definite && ABSTRACT.test(word.lower) && !/ of /.test(english.text)) || nominalised ? '' : 'the';
   }
   if (lower === 'een') return (english.mass && phrase.before.length === 0) || english.plural ? '' : startsWithVowel(english.text) ? 'an' : 'a';
   if (lower === 'deze' || lower === 'dit') return english.plural ? 'these' : 'this';
@@ -93,9 +73,21 @@ export function startsWithVowel(text: string): boolean {
   return /^[aeiou]/i.test(text);
 }
 
-export function pronounText(word: Word): string | null {
-  if (/^(?:DET|PRD)$/.test(word.tag))
-    return /^(?:deze|die)$/.test(word.lower) ? 'this' : (PRONOUNS.get(word.lower) ?? word.entry?.english.base ?? null);
-  if (!/^PR/.test(word.tag)) return null;
-  return PRONOUNS.get(word.lower) ?? word.entry?.english.base ?? null;
+/** `de meeste lidstaten` is `most Member States`. */
+function isMost({ before: [first] }: Phrase, scene: Scene): boolean {
+  return first !== undefined && /^meeste?$/.test(scene.words[first.range[0]]?.lower ?? '');
+}
+
+/** A person said to be something without an article: `hij is lid van de partij`; not offices that there are one of: `voorzitter`. */
+function isMember(phrase: Phrase, word: Word, english: { plural: boolean; mass: boolean }): boolean {
+  return (
+    phrase.role === 'predicate' &&
+    word.tag === 'Ns' &&
+    word.entry?.semanticClass === 'person' &&
+    !english.plural &&
+    !english.mass &&
+    !/^(?:voorzitter|vicevoorzitter|president|premier|minister-president|minister|staatssecretaris|directeur|secretaris-generaal|hoofd|leider)$/.test(
+      word.lemma,
+    )
+  );
 }

@@ -1,13 +1,14 @@
 import type { Word } from '../2-words/index.js';
 import type { Constituent, Phrase } from '../model.js';
 import { attached } from './attached.js';
-import { determinerText, pronounText } from './determiners.js';
+import { determinerText } from './determiners.js';
 import { named, nameText } from './names.js';
 import { prepositionPhrase } from './prepositions.js';
+import { pronounText } from './pronouns.js';
 import { join, nameAt, possessive, type Scene } from './scene.js';
 import { clauseBehindNoun, participlePhrase } from './subordinate.js';
 import type { TermMatch } from './vocabulary.js';
-import { adverb, noun, premodifier } from './words.js';
+import { adverb, type NounEnglish, noun, premodifier } from './words.js';
 
 const TIMES = new Map([
   ['begin', 'the beginning of'],
@@ -113,21 +114,27 @@ export function head(phrase: Phrase, scene: Scene, options: NounPhraseOptions & 
   if (name?.type === 'DATE' && name.en) return { text: name.en, end: to };
   const word = scene.words[to - 1] as Word;
   if (to - from === 1 && phrase.before.length === 0) {
-    const pronoun = pronounText(word);
+    const pronoun = pronounText(word, phrase, scene);
     if (pronoun) return { text: pronoun, end: to };
   }
   const start = phrase.before[0]?.range[0] ?? from;
   const found = longestTerm(start, to, phrase, scene);
   const quantified = scene.words[from]?.entry?.semanticClass === 'quantity' && found !== null && found.from > from;
+  if (word.lower === 'procent' && to - from === 1) {
+    const number = phrase.before.at(-1);
+    const digits = number && scene.words[number.range[1] - 1];
+    if (digits && /\d/.test(digits.text))
+      return { text: join(...phrase.before.slice(0, -1).map((node) => before(node, scene)), `${premodifier(digits, scene)}%`), end: to };
+  }
   const english = found
     ? { text: found.text, mass: found.mass && !quantified, plural: quantified ? scene.words[from]?.tag === 'Np' : found.plural }
-    : headNoun(from, to, scene);
+    : counted(headNoun(from, to, scene), word, phrase, scene);
   const cut = found ? found.from : from;
   const premodifiers = phrase.before.filter((node) => node.range[1] <= cut).map((node) => before(node, scene));
   const leading = found && found.from > from ? scene.words.slice(from, found.from) : [];
-  const counted = quantified ? leading[0] : undefined;
-  const between = counted
-    ? [noun(counted, scene).text, 'of']
+  const amount = quantified ? leading[0] : undefined;
+  const between = amount
+    ? [noun(amount, scene).text, 'of']
     : leading.map((part) => (nameAt(scene, scene.words.indexOf(part))?.en ?? premodifier(part, scene)).replace(/^the /, ''));
   const text = join(
     ...premodifiers.map((piece, i) => (needsComma(phrase, i, scene) ? `${piece},` : piece)).flatMap((piece, i) => conjoin(piece, i, phrase, scene)),
@@ -136,6 +143,15 @@ export function head(phrase: Phrase, scene: Scene, options: NounPhraseOptions & 
   );
   const definite = determinerText(phrase, word, { ...english, text }, scene, options);
   return { text: join(definite, text), end: found ? Math.max(found.to, to) : to };
+}
+
+/** Units stand in the singular behind a number in Dutch: `twee jaar` is `two years`. */
+function counted(english: NounEnglish, word: Word, phrase: Phrase, scene: Scene): NounEnglish {
+  if (word.tag !== 'Ns' || !/^(?:time|unit)$/.test(word.entry?.semanticClass ?? '')) return english;
+  const number = phrase.before.at(-1) ?? (phrase.determiner === undefined ? undefined : { range: [phrase.determiner, phrase.determiner + 1] });
+  const first = number && scene.words[number.range[1] - 1];
+  if (first?.tag !== 'NUM' || /^(?:1|een|één)$/.test(first.lower)) return english;
+  return noun({ ...word, tag: 'Np' }, scene);
 }
 
 /** Modifiers with the commas and conjunctions between them. */
@@ -188,7 +204,7 @@ function headNoun(from: number, to: number, scene: Scene): { text: string; mass:
     const word = scene.words[i] as Word;
     pieces.push(word.tag === 'PN' && isAdjective(word, scene) ? premodifier(word, scene) : noun(word, scene).text);
     // `een aantal lidstaten`: a quantity before what is counted
-    if (word.entry?.semanticClass === 'quantity') pieces.push('of');
+    if (contains(word, scene.words[i + 1], scene)) pieces.push('of');
     if (timeOf(word)) pieces[pieces.length - 1] = TIMES.get(word.lower) ?? '';
   }
   const name = nameAt(scene, to - 1);
@@ -198,8 +214,20 @@ function headNoun(from: number, to: number, scene: Scene): { text: string; mass:
     ? { text: timeOf(first) ? english : english.replace(/^the /, ''), mass: to - from === 1 || timeOf(first), plural: false }
     : noun(scene.words[to - 1] as Word, scene);
   // `een aantal lidstaten` counts as its quantity: `a number of Member States`
-  const counted = to - from > 1 && first.entry?.semanticClass === 'quantity';
-  return { ...last, ...(counted && { mass: false, plural: first.tag === 'Np' }), text: join(...pieces, last.text) };
+  const measured = to - from > 1 && contains(first, scene.words[from + 1], scene);
+  return { ...last, ...(measured && { mass: false, plural: first.tag === 'Np' }), text: join(...pieces, last.text) };
+}
+
+/** `een aantal lidstaten`, `een groep landen`: a quantity or a group, and what it is made of. */
+function contains(word: Word, next: Word | undefined, scene: Scene): boolean {
+  if (word.entry?.semanticClass === 'quantity') return true;
+  return (
+    word.tag === 'Ns' &&
+    next?.tag === 'Np' &&
+    word.lemmaSource === 'lexicon' &&
+    next.lemmaSource !== 'name' &&
+    !nameAt(scene, word === next ? 0 : scene.words.indexOf(next))
+  );
 }
 
 function isAdjective(word: Word, scene: Scene): boolean {

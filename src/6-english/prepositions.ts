@@ -51,6 +51,11 @@ function contextual(lower: string, inner: Constituent | undefined, scene: Scene)
   if (!inner || inner.type === 'clause') return undefined;
   const name = nameAt(scene, inner.head[0]);
   const word = scene.words[inner.head[1] - 1] as Word;
+  const before = word && scene.vocabulary.preposition(lower, word.entry?.lemma ?? word.lemma);
+  if (before && !(lower === 'over' && !isCounted(inner, scene))) return before;
+  // `verminderen met 25 procent`: by how much.
+  if (lower === 'met' && (/^(?:procent|procentpunt|%)$/.test(word.lower) || (isCounted(inner, scene) && word.entry?.semanticClass === 'time')))
+    return 'by';
   if (name?.type === 'DATE') {
     if (lower === 'op') return 'on';
     if (lower === 'in') return 'in';
@@ -62,4 +67,10 @@ function contextual(lower: string, inner: Constituent | undefined, scene: Scene)
   if (lower === 'aan' && word.entry?.semanticClass === 'place') return 'at';
   if (lower === 'bij' && (word.entry?.semanticClass === 'group' || /^(?:LOC|ORG|PER)$/.test(name?.type ?? ''))) return 'with';
   return undefined;
+}
+
+/** Whether a noun phrase says how many: `twee weken`, `enkele jaren`. */
+function isCounted(node: Phrase, { words }: Scene): boolean {
+  const first = words[node.range[0]];
+  return first?.tag === 'NUM' || /^(?:enkele|paar|aantal|een)$/.test(first?.lower ?? '');
 }

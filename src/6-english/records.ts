@@ -5,6 +5,7 @@ import { clauseText } from './clauses.js';
 import { confidenceOf } from './confidence.js';
 import { constituent, nounPhrase, simple } from './phrases.js';
 import { prepositionPhrase } from './prepositions.js';
+import { agreeing } from './pronouns.js';
 import { join, type Scene, sceneOf } from './scene.js';
 import { infinitiveText } from './subordinate.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -35,7 +36,11 @@ export function recordEnglish(draft: StanceDraft, vocabulary: Vocabulary): Recor
   const plural = isPlural(draft);
   const holders = draft.holders.map((holder) => holderText(holder, scene, vocabulary));
   scene.owner = plural ? 'their' : 'its';
+  const owner = scene.owner;
   const addressees = draft.addressees.map(({ phrase, range }) => nounPhrase(within(phrase, range), scene));
+  // Who is called on acts: `called on the Member States to protect their borders`.
+  const [addressee] = draft.addressees;
+  if (addressee) scene.owner = draft.addressees.length > 1 || numberOf(addressee.phrase, scene.words) === true ? 'their' : 'its';
   const before = scene.untranslated.length;
   const template = chooseTemplate(draft, addressees.length > 0);
   const target = targetText(draft, template, scene);
@@ -44,6 +49,7 @@ export function recordEnglish(draft: StanceDraft, vocabulary: Vocabulary): Recor
     ? { verb: template.text.split(' ')[0] ?? '', rest: template.text.split(' ').slice(1).join(' ') }
     : splitTemplate(template, addressees, target !== undefined);
   const verb = inflect(draft, predicate.verb, plural, vocabulary);
+  const rest = agreeing(predicate.rest, owner);
   const opening = openingText(draft, scene);
   const sentence = join(
     opening,
@@ -51,7 +57,7 @@ export function recordEnglish(draft: StanceDraft, vocabulary: Vocabulary): Recor
     mannerText(draft, scene),
     draft.repeats ? 'also' : '',
     verb,
-    predicate.rest,
+    rest,
     target?.inSentence,
   );
   return {
@@ -98,8 +104,14 @@ function within(phrase: Phrase, [, end]: Range): Phrase {
 }
 
 function holderText(holder: HolderDraft, scene: Scene, vocabulary: Vocabulary): string {
+  if (holder.kind === 'written' && isPronoun(holder, scene))
+    return vocabulary.gazetteer.get(holder.id ?? '')?.en ?? nounPhrase({ ...holder.phrase, role: 'subject' }, scene);
   if (holder.kind === 'written') return nounPhrase(within(holder.phrase, holder.range), scene);
   return bodyText(holder.body, scene, vocabulary);
+}
+
+function isPronoun({ phrase }: Extract<HolderDraft, { kind: 'written' }>, { words }: Scene): boolean {
+  return phrase.head[1] - phrase.head[0] === 1 && /^PR[PD]$/.test(words[phrase.head[0]]?.tag ?? '');
 }
 
 function bodyText(body: ImplicitBody, scene: Scene, vocabulary: Vocabulary): string {

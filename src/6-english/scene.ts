@@ -5,6 +5,9 @@ import type { TermUse } from '../model.js';
 import type { SentenceReading } from '../reader.js';
 import type { Vocabulary } from './vocabulary.js';
 
+/** Possessive of a clause's subject. */
+export type Owner = 'its' | 'his' | 'her' | 'their' | 'our' | 'my';
+
 /** One piece of English in the making: what it is made from, and what has to be said about it. */
 export interface Scene {
   words: readonly Word[];
@@ -14,7 +17,9 @@ export interface Scene {
   untranslated: string[];
   terms: TermUse[];
   /** What `haar` and `zijn` refer to in the clause at hand: a person by sex, or a body or thing. */
-  owner: 'its' | 'his' | 'her' | 'their';
+  owner: Owner;
+  /** Number of the verb whose subject is being put into English; absent where it is not known. */
+  plural?: boolean | undefined;
 }
 
 export function sceneOf(reading: SentenceReading, vocabulary: Vocabulary): Scene {
@@ -40,6 +45,7 @@ export function join(...pieces: (string | undefined | false)[]): string {
   if (!UNTIDY.test(text)) return text;
   return fold(text)
     .replace(/\ban other\b/g, 'another')
+    .replace(/\bcan not\b/g, 'cannot')
     .replace(/ ([,.;:?!)])/g, '$1')
     .replace(/\( /g, '(')
     .replace(/,(?:\s*,)+/g, ',')

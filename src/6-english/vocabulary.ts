@@ -32,13 +32,13 @@ export class Vocabulary {
   readonly #terms: Record<'terms' | 'forms' | 'openers', Table>;
   /** Terms of the sentences that were translated: the noun phrases of a sentence ask for those of the same words again and again. */
   readonly #found = new WeakMap<readonly Word[], TermMatch[][]>();
-  readonly #english: Record<'words' | 'verbs', Table>;
+  readonly #english: Record<'words' | 'verbs' | 'prepositions', Table>;
 
   constructor(lexicon: Lexicon, gazetteer: Gazetteer) {
     this.lexicon = lexicon;
     this.gazetteer = gazetteer;
     this.#terms = loadTables<'terms' | 'forms' | 'openers'>('terms');
-    this.#english = loadTables<'words' | 'verbs'>('english');
+    this.#english = loadTables<'words' | 'verbs' | 'prepositions'>('english');
   }
 
   /** An English verb phrase (`call for`) with its first word inflected. */
@@ -48,6 +48,11 @@ export class Vocabulary {
     const verb = space < 0 ? phrase : phrase.slice(0, space);
     const forms = this.#english.verbs.find(verb)?.split('\t');
     return (forms?.[FORMS.indexOf(form)] ?? verb) + (space < 0 ? '' : phrase.slice(space));
+  }
+
+  /** English of a preposition before a noun that wants one of its own: `op` before `niveau` is `at`. */
+  preposition(dutch: string, noun: string): string | undefined {
+    return this.#english.prepositions.find(`${dutch}\t${noun}`)?.split('\t')[2];
   }
 
   /** Whether a word is one of those that the data uses as English. */

@@ -28,6 +28,7 @@ export function leave(word: Word, scene: Scene): string {
 export function noun(word: Word, scene: Scene): NounEnglish {
   const { entry } = word;
   const plural = word.tag === 'Np';
+  if (word.tag === 'NUM' && word.lower === 'een') return { text: 'one', mass: true, plural: false };
   if (word.tag === 'NUM' && /\d/.test(word.text)) return { text: englishNumber(word.text), mass: true, plural: word.text !== '1' };
   if (entry && word.lemmaSource === 'lexicon' && entry.pos === 'noun') return fromEntry(entry, plural);
   // A name part or an infinitive that is a noun as well: `Speciale Vertegenwoordiger`, `het voornemen`.

@@ -28,6 +28,7 @@ write('lexicon', buildLexicon(words, functionWords, peopleWords(gazetteer), infl
 write('abbreviations', { abbreviations: { lines: cells(readTsv(path('grammar/abbreviations.tsv'))), key: 1 } });
 write('stances', buildStances(stances));
 write('english', {
+  prepositions: { lines: cells(readTsv(path('grammar/prepositions.tsv'))), key: 2 },
   words: { lines: englishWords([...words, ...functionWords], terms), key: 1 },
   verbs: { lines: englishVerbs(words, stances, functionWords).map((verb) => [verb, ...inflection.verb(verb)].join('\t')), key: 1 },
 });

@@ -1,10 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { TAGS } from '../../src/2-words/tags.js';
-import { cell, malformed, ONE_SENSE, type Row, repeated, row, table } from '../support/glossary.js';
+import { cell, malformed, ONE_SENSE, type Row, repeated, row, table, tables } from '../support/glossary.js';
 
 const functionWords = table('grammar/function-words');
 const abbreviations = table('grammar/abbreviations');
 const irregular = table('grammar/english-irregular');
+const prepositions = table('grammar/prepositions');
 const tagger = table('model/tagger');
 
 /** Tags of the lexicon's paradigms, for forms that are verbs too. */
@@ -67,6 +68,21 @@ function disordered(word: Row): string[] {
   const [past = '', participle = '', third = '', gerund = ''] = cell(word, 'forms').split(' ');
   return third.endsWith('s') && gerund.endsWith('ing') && !/ing$/.test(past + participle) ? [] : [`${word.at}: ${cell(word, 'forms')}`];
 }
+
+describe('the prepositions before certain nouns', () => {
+  const known = new Set(functionWords.filter((word) => cell(word, 'tags').split(' ').includes('ADP')).map((word) => cell(word, 'form')));
+  const nouns = new Set(
+    tables('lexicon')
+      .filter((word) => cell(word, 'pos') === 'noun')
+      .map((word) => cell(word, 'lemma')),
+  );
+
+  test('are well-formed, of words that are there', () =>
+    expect(malformed(prepositions, { preposition: (word) => known.has(word), noun: (word) => nouns.has(word), english: /^[a-z]+(?: of)?$/ })).toEqual(
+      [],
+    ));
+  test('stand once', () => expect(repeated(prepositions.map((row) => [`${cell(row, 'preposition')} ${cell(row, 'noun')}`, row.at]))).toEqual([]));
+});
 
 describe("the tagger's weights", () => {
   test('are well-formed', () => {

@@ -1,0 +1,69 @@
+import type { Word } from '../2-words/index.js';
+import type { Phrase } from '../model.js';
+import type { Owner, Scene } from './scene.js';
+
+/** Pronouns in object and subject form. */
+const PRONOUNS = new Map([
+  ['hij', 'he'],
+  ['wij', 'we'],
+  ['we', 'we'],
+  ['ik', 'I'],
+  ['u', 'you'],
+  ['men', 'one'],
+  ['het', 'it'],
+  ['hem', 'him'],
+  ['hen', 'them'],
+  ['haar', 'her'],
+  ['ons', 'us'],
+  ['mij', 'me'],
+  ['dit', 'this'],
+  ['dat', 'that'],
+  ['elkaar', 'each other'],
+  ['alle', 'all'],
+  ['allen', 'all'],
+]);
+
+/** What `oneself` becomes, by the possessive of its subject. */
+const REFLEXIVES = new Map<Owner, string>([
+  ['its', 'itself'],
+  ['his', 'himself'],
+  ['her', 'herself'],
+  ['their', 'themselves'],
+  ['our', 'ourselves'],
+  ['my', 'myself'],
+]);
+/** How far back an antecedent is looked for, in words. */
+const REACH = 30;
+
+/** English of a pronoun that stands as a noun phrase; `null` for any other word. */
+export function pronounText(word: Word, phrase: Phrase, scene: Scene): string | null {
+  if (!/^(?:DET|PR)/.test(word.tag)) return null;
+  if (/^(?:zij|ze)$/.test(word.lower)) return thirdPerson(phrase, scene);
+  if (/^(?:deze|die)$/.test(word.lower) && word.tag !== 'PRR') return demonstrative(word, phrase, scene);
+  return PRONOUNS.get(word.lower) ?? word.entry?.english.base ?? null;
+}
+
+function thirdPerson({ role }: Phrase, scene: Scene): string {
+  if (role !== 'subject') return 'them';
+  return scene.plural === false ? 'she' : 'they';
+}
+
+/** `deze` by what it refers to: the nearest noun before it; as a subject its verb tells the number. */
+function demonstrative(word: Word, { role, head }: Phrase, scene: Scene): string {
+  const subject = role === 'subject';
+  const plural = (subject ? scene.plural : undefined) ?? antecedentIsPlural(head[0], scene);
+  if (word.lower === 'die') return plural ? 'those' : 'that';
+  if (plural === undefined) return 'this';
+  if (subject) return plural ? 'they' : 'it';
+  return plural ? 'them' : 'it';
+}
+
+function antecedentIsPlural(at: number, { words }: Scene): boolean | undefined {
+  const antecedent = words.slice(Math.max(0, at - REACH), at).findLast(({ tag }) => /^N[sp]$/.test(tag));
+  return antecedent && antecedent.tag === 'Np';
+}
+
+/** An English verb phrase whose `oneself` and `one's` agree with the subject: `distance themselves from`. */
+export function agreeing(phrase: string, owner: Owner): string {
+  return phrase.replace(/\boneself\b/g, REFLEXIVES.get(owner) ?? 'itself').replace(/\bone's\b/g, owner);
+}
