@@ -1,5 +1,5 @@
 import { startsNominal } from './phrases.js';
-import { isFiniteVerb, isInfinitive, isMark, isNoun, isVerb, mayBe, mayBeFinite, reread, type Unit } from './units.js';
+import { isFiniteVerb, isInfinitive, isMark, isNoun, isParticiple, isVerb, mayBe, mayBeFinite, reread, type Unit } from './units.js';
 
 const PRONOMINAL =
   /^(waar|er|hier|daar)(?:aan|achter|af|bij|binnen|boven|buiten|door|in|langs|mee|na|naar|naast|om|omheen|onder|op|over|rond|tegen|toe|tot|tussen|uit|van|vandaan|vanuit|voor|zonder)$/;
@@ -26,6 +26,10 @@ function correctVerbs(units: Unit[]): void {
       if (mayBe(unit, 'Ns')) reread(unit, 'Ns');
       else if (mayBe(unit, 'Np')) reread(unit, 'Np');
     if (/^(?:VD|Vt)$/.test(unit.tag) && isNoun(next) && next?.tag !== 'PN' && isDeclinedPlace(units, i)) reread(unit, 'VE');
+    // `onvoorziene uitgaven`
+    if (unit.tag === 'Vp' && before && /^(?:ADJ|VE)$/.test(before.tag) && before.lower.endsWith('e') && mayBe(unit, 'Np')) reread(unit, 'Np');
+    // `werden opgeroepen munitie te leveren`: the passive's participle, with what it calls for behind it
+    if (unit.tag === 'VE' && mayBe(unit, 'VD') && awaited(units, i) && (takes(unit, 'obj+te') || takes(unit, 'te'))) reread(unit, 'VD');
     if (unit.lower === 'zijn') correctZijn(units, i, finite);
     // `maakten zich zorgen`: only some verbs take a bare infinitive
     if (unit.tag === 'VI' && mayBe(unit, 'Np') && dependsOnLexical(units, i)) reread(unit, 'Np');
@@ -33,6 +37,22 @@ function correctVerbs(units: Unit[]): void {
     if (unit.tag === 'Ns' && mayBe(unit, 'VI') && isFiniteVerb(before) && isModal(before) && !units.slice(i + 1, i + REACH).some(isInfinitive))
       reread(unit, 'VI');
   }
+}
+
+/** A participle that `worden` before it needs, with no word before it that makes it an adjective, and a `te` clause behind it. */
+function awaited(units: readonly Unit[], at: number): boolean {
+  if (/^(?:DET|PRO|ADP|ADJ|VE|NUM|CC)$/.test(units[at - 1]?.tag ?? '')) return false;
+  if (!units.slice(at + 1, at + REACH).some(({ lower }, i, rest) => lower === 'te' && isInfinitive(rest[i + 1]))) return false;
+  for (let i = at - 1; i >= 0 && i > at - 12; i--) {
+    const unit = units[i] as Unit;
+    if (unit.tag === 'PU' || isParticiple(unit)) return false;
+    if (isFiniteVerb(unit)) return unit.word.entry?.lemma === 'worden';
+  }
+  return false;
+}
+
+function takes(unit: Unit | undefined, frame: string): boolean {
+  return unit?.word.entry?.frames.some(([pattern]) => pattern === frame) ?? false;
 }
 
 const MODAL = /^(?:zullen|kunnen|moeten|mogen|willen)$/;
@@ -59,7 +79,7 @@ function isDeclinedPlace(units: readonly Unit[], at: number): boolean {
   let i = at - 1;
   while (/^(?:ADV|ADJ|VE)$/.test(units[i]?.tag ?? '') || (units[i]?.tag === 'CC' && units[i - 1]?.tag === 'VE')) i--;
   const { tag = '' } = units[i] ?? {};
-  return tag === 'DET' || tag === 'PRO' || ((tag === 'ADP' || tag === 'NUM') && (units[at] as Unit).lower.endsWith('e'));
+  return tag === 'DET' || tag === 'PRO' || ((tag === 'ADP' || tag === 'NUM') && /en?$/.test((units[at] as Unit).lower));
 }
 
 /** `zijn` is a possessive before a noun phrase that lacks a determiner, and a verb anywhere else. */
@@ -126,9 +146,20 @@ function correctDat(units: Unit[], at: number): void {
   const unit = units[at] as Unit;
   const next = units[at + 1];
   const before = units[at - 1];
+  // `Griekenland, dat het hoofdkwartier levert, deed …`: behind a neuter noun or a name, before the finite verb of the sentence
+  if (
+    unit.tag === 'SC' &&
+    isMark(before, ',') &&
+    isNeuter(units[at - 2]) &&
+    !units.slice(Math.max(0, at - REACH), at).some(isFiniteVerb) &&
+    endsFinally(units, at)
+  )
+    unit.tag = 'PRR';
   const behindVerb = isFiniteVerb(before) || before?.tag === 'PRT';
   // `herhaalde dat ook X moet`: behind its verb `dat` opens a clause when another finite verb follows
   if (/^PR[DR]$/.test(unit.tag) && behindVerb && !isFiniteVerb(next) && units.slice(at + 1).some(isFiniteVerb)) unit.tag = 'SC';
+  // `waarbij werd benadrukt dat …`: behind the participle of a verb that takes such a clause
+  if (/^PR[DR]$/.test(unit.tag) && isParticiple(before) && takes(before, 'dat') && endsFinally(units, at)) unit.tag = 'SC';
   // `stelde echter dat …`, `stelt dat … en dat …`
   if (/^PR[DR]$/.test(unit.tag) && !isFiniteVerb(next) && /^(?:ADV|CC)$/.test(before?.tag ?? '') && endsFinally(units, at)) unit.tag = 'SC';
   if (
@@ -141,6 +172,10 @@ function correctDat(units: Unit[], at: number): void {
   if (unit.tag === 'SC' && before?.tag === 'ADP' && DECLINED.test(next?.tag ?? '') && isFiniteVerb(units[at + 2])) unit.tag = 'DET';
   // `moet dat tot resultaat leiden`: with no finite verb to come it is a pronoun
   if (unit.tag === 'SC' && behindVerb && !units.slice(at + 1).some(mayBeFinite)) unit.tag = 'PRD';
+}
+
+function isNeuter(unit: Unit | undefined): boolean {
+  return unit !== undefined && (unit.mention !== undefined || (unit.tag === 'Ns' && unit.word.entry?.gender === 'het'));
 }
 
 function correctOthers(units: Unit[]): void {
@@ -161,6 +196,21 @@ function correctOthers(units: Unit[]): void {
       (units[i - 1] as Unit).tag = 'ADV';
     }
     if (unit.lower === 'behalve') unit.tag = 'ADP';
+    // `omdat het aandacht verdient`: no article of a noun with `de`
+    if (
+      unit.lower === 'het' &&
+      unit.tag === 'DET' &&
+      next?.tag === 'Ns' &&
+      !next.mention &&
+      next.word.lemmaSource === 'lexicon' &&
+      next.word.entry?.gender === 'de'
+    )
+      unit.tag = 'PRP';
+    // `…, zij het met tegenzin`
+    if (unit.lower === 'zij' && isMark(units[i - 1], ',') && next?.lower === 'het' && /^(?:ADP|ADV)$/.test(units[i + 2]?.tag ?? '')) {
+      unit.tag = 'ADV';
+      next.tag = 'ADV';
+    }
     if (/^(?:anderen|sommigen|velen|enkelen|weinigen|beiden|allen)$/.test(unit.lower)) unit.tag = 'PRI';
     if (unit.lower === 'inclusief' && units[i - 1]?.tag === 'DET') unit.tag = 'ADJ';
     if (unit.lower === 'zowel') both = true;

@@ -3,7 +3,7 @@ import type { Act, Clause, Constituent, Phrase } from '../model.js';
 import type { SentenceReading } from '../reader.js';
 import type { StanceDraft } from './draft.js';
 import type { StanceFrame } from './frames.js';
-import { innerPhrase, isForecast } from './place.js';
+import { innerPhrase, isApart, isForecast } from './place.js';
 
 /** A position without a frame: what the clause itself says is the target. */
 export interface Content {
@@ -78,6 +78,7 @@ function wish(clause: Clause, subject: Phrase, modal: number, { words }: Sentenc
   const wanted = clause.constituents.filter((node) => {
     if (node === subject || node.role === 'subject' || node.role === 'expletive') return false;
     if (first && node.range[1] <= first[1] && node.role === 'adjunct') return false;
+    if (node.type === 'clause') return !isAside(node, words);
     if (node.type !== 'ADVP') return true;
     const head = words[node.head[0]];
     return head?.entry?.semanticClass === 'manner' || head?.tag.startsWith('ADJ') === true || /^(?:er|hier|daar)./.test(head?.lower ?? '');
@@ -88,8 +89,18 @@ function wish(clause: Clause, subject: Phrase, modal: number, { words }: Sentenc
     holder: subject,
     cue: [modal],
     target: wanted.map((node) => ({ slot: 'rest', node })),
-    content: { clause: { ...clause, constituents: clause.constituents.filter((node) => wanted.includes(node)) }, form: 'infinitive', verbs },
+    content: { clause: withoutModal({ ...clause, constituents: wanted }), form: 'infinitive', verbs },
   };
+}
+
+function withoutModal(clause: Clause): Clause {
+  const { verbs } = clause;
+  return verbs ? { ...clause, verbs: { ...verbs, auxiliaries: verbs.auxiliaries.slice(1) } } : clause;
+}
+
+/** A circumstance or a comment beside what is said or wanted: `…, terwijl …`, `…, wat …`. */
+function isAside(node: Clause, words: SentenceReading['words']): boolean {
+  return node.role === 'adjunct' || (node.kind === 'relative' && isApart(node, words));
 }
 
 /** `Volgens Frankrijk moet …`, `Dit is wat Nederland betreft …`: what the clause says is said by whom the phrase names. */
@@ -98,7 +109,7 @@ export function viewpoint(clause: Clause, reading: SentenceReading): Content | n
   for (const node of clause.constituents) {
     const found = opinion(node, reading);
     if (!found || !canAct(found.holder, reading)) continue;
-    const rest = clause.constituents.filter((part) => part !== node);
+    const rest = clause.constituents.filter((part) => part !== node && !(part.type === 'clause' && isAside(part, reading.words)));
     return {
       frame: frame('state', found.id, 'state that'),
       holder: found.holder,

@@ -62,7 +62,7 @@ function chunksOf(words: readonly string[]): string[][] {
   const chunks: string[][] = [];
   for (const word of words) {
     const last = chunks.at(-1);
-    if (last && !PREPOSITION.test(word) && !LOOSE.test(last.at(-1) ?? '')) last.push(word);
+    if (last && !PREPOSITION.test(word) && !LOOSE.test(word) && !LOOSE.test(last.at(-1) ?? '')) last.push(word);
     else chunks.push([word]);
   }
   return chunks;

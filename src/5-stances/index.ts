@@ -66,7 +66,8 @@ export class Stances {
         if (node.role === 'complement' && !forecast && !continuesSentence(node, place.reading.words) && !isAside(node, place.reading))
           inner.nested = true;
         // An extraposed relative clause belongs to the noun phrase before it.
-        if (node.kind === 'relative' && antecedent) inner.antecedent = antecedent;
+        const antecedentHere = takesUpClause(node, place.reading) ? draft && pronounOf(node) : antecedent;
+        if (node.kind === 'relative' && antecedentHere) inner.antecedent = antecedentHere;
       }
       this.#descend(node, inner, draft ?? undefined, body, found);
       if (node.type !== 'clause') antecedent = innerPhrase(node) ?? antecedent;
@@ -203,10 +204,21 @@ function isAside(clause: Clause, { words }: SentenceReading): boolean {
   return clause.kind === 'relative' && isApart(clause, words);
 }
 
-/** `…, wat door Frankrijk werd onderschreven`: the target of the clause before it. */
-function takenUp(target: StanceDraft['target'], { host, antecedent, reading }: Place): StanceDraft['target'] {
-  if (!host || antecedent) return target;
-  return target.flatMap((part) => (part.node.type === 'NP' && reading.words[part.node.head[0]]?.lower === 'wat' ? host.target : [part]));
+/** `…, wat door Frankrijk werd onderschreven`: the relative takes up a clause. */
+function takesUpClause({ kind, opener }: Clause, { words }: SentenceReading): boolean {
+  return kind === 'relative' && /^(?:wat|hetgeen)$/.test(words[opener?.[0] ?? -1]?.lower ?? '');
+}
+
+function pronounOf({ opener }: Clause): Phrase | undefined {
+  return opener && { type: 'NP', range: opener, head: opener, before: [], after: [] };
+}
+
+/** The target of the clause around it in the place of `wat`. */
+function takenUp(target: StanceDraft['target'], { host, reading }: Place): StanceDraft['target'] {
+  if (!host) return target;
+  return target.flatMap((part) =>
+    part.node.type === 'NP' && /^(?:wat|hetgeen)$/.test(reading.words[part.node.head[0]]?.lower ?? '') ? host.target : [part],
+  );
 }
 
 /** Tokens of the cue: the lexical verb, its particle, the nominal part, and the modal of an announcement. */
