@@ -28,7 +28,7 @@ export function infinitiveMayOpen(context: Context, d: Draft, mode: Mode): boole
   if (!subject) return false;
   const objects = middle - (firstIsSubject || !first ? 0 : 1);
   if (takesAddressee(finite.word.entry) && objects < 1 && startsNominal(context.unit()) && !/^(?:PRX)$/.test(context.unit()?.tag ?? ''))
-    return !hasTwoPhrasesBefore(context);
+    return !namesActor(context) && !hasTwoPhrasesBefore(context);
   return true;
 }
 
@@ -49,6 +49,16 @@ function isReflexive(context: Context, phrase: Phrase): boolean {
 function hasRightBracketBefore(context: Context, from: number, te: number): boolean {
   for (let i = from; i < te; i++) if (/^(?:PRT|VD|XD|VI|XI)$/.test(context.units[i]?.tag ?? '')) return true;
   return false;
+}
+
+/** `verzocht de Commissie vast te houden aan X`: a body that can be asked. */
+function namesActor(context: Context): boolean {
+  const saved = context.at;
+  const phrase = nominal(context, { verbSecond: true, awaitsParticiple: false });
+  context.at = saved;
+  const head = phrase && context.unitBefore(phrase.head[1]);
+  if (!head) return false;
+  return head.mention ? /^(?:PER|ORG|LOC)$/.test(head.mention.type) : /^(?:person|group)$/.test(head.word.entry?.semanticClass ?? '');
 }
 
 /** Something stands between the noun phrase at the position and `te`: then the noun phrase may be the addressee. */

@@ -11,7 +11,8 @@ export interface Content {
   holder: Phrase;
   cue: number[];
   target: StanceDraft['target'];
-  content: NonNullable<StanceDraft['content']>;
+  /** Absent when the target has only complements of the clause. */
+  content?: NonNullable<StanceDraft['content']>;
 }
 
 /** Verbs after `zullen` or `willen` that say what happens, not what somebody undertakes or wants. */
@@ -49,6 +50,23 @@ export function undertaking(clause: Clause, reading: SentenceReading): Content |
   if (modal === 'zullen' && verbs.tense === 'present') return commitment(clause, subject, reading);
   if (modal === 'willen' && verbs.finite !== verbs.lexical) return wish(clause, subject, verbs.finite, reading);
   return null;
+}
+
+/** `had liever een verbod geëist`: with `liever` any verb says what somebody would have wanted. */
+export function preference(clause: Clause, { words }: SentenceReading): Content | null {
+  const { verbs } = clause;
+  const subject = subjectOf(clause);
+  const rather = clause.constituents.find((node) => node.type === 'ADVP' && words[node.head[0]]?.lower === 'liever');
+  if (!verbs || !subject || rather?.type !== 'ADVP' || verbs.voice === 'passive' || verbs.tense !== 'past') return null;
+  if (!verbs.perfect && verbs.auxiliaries[0] !== 'zullen') return null;
+  const target = clause.constituents.filter((node) => node.role === 'object' || node.role === 'complement' || node.role === 'prepositional-object');
+  if (target.length === 0) return null;
+  return {
+    frame: { ...frame('advocate', 'liever', 'prefer'), english: new Map([['rest', 'prefer']]) },
+    holder: subject,
+    cue: [rather.head[0], verbs.lexical, ...(verbs.particle === undefined ? [] : [verbs.particle])],
+    target: target.map((node) => ({ slot: 'rest', node })),
+  };
 }
 
 function commitment(clause: Clause, subject: Phrase, { words }: SentenceReading): Content | null {

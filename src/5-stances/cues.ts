@@ -16,6 +16,8 @@ export interface CueMatch {
 const FILLER = /^(?:DET|PRO|ADJ|ADJc|ADJs|ADV|NUM|VE|VH)$/;
 const GAP = 3;
 const ARTICLE = /^(?:de|het|een)$/;
+/** Words that deny like `niet`. */
+const DENIALS = ['niet', 'nooit', 'evenmin', 'nimmer', 'allerminst', 'geenszins'];
 
 /** The words of a clause by lemma and form, without those of the clauses inside it. */
 export class ClauseWords {
@@ -46,7 +48,8 @@ export class ClauseWords {
   }
 
   at(key: string): readonly number[] {
-    return this.#positions.get(key) ?? [];
+    if (key !== 'niet') return this.#positions.get(key) ?? [];
+    return DENIALS.flatMap((denial) => this.#positions.get(denial) ?? []);
   }
 
   has(key: string): boolean {

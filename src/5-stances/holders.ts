@@ -5,7 +5,7 @@ import type { Attachment, Clause, Phrase, Range } from '../model.js';
 import type { SentenceReading } from '../reader.js';
 import type { HolderDraft, ImplicitBody } from './draft.js';
 import type { FrameMatch } from './match.js';
-import { bare, innerPhrase, isApart, isDocument, opensInside, type Place } from './place.js';
+import { innerPhrase, isApart, isDocument, opensInside, type Place } from './place.js';
 
 type Written = Extract<HolderDraft, { kind: 'written' }>;
 
@@ -39,7 +39,7 @@ export function findHolders(clause: Clause, place: Place, match: FrameMatch, sce
   const impersonal = clause.verbs?.voice === 'passive' || match.impersonal || slot !== undefined || frame.slots.has('subj');
   if (!impersonal) return null;
   if (place.antecedent && clause.kind === 'relative' && isDocument(place.antecedent, reading.words) && opensInside(clause, reading.words))
-    return [{ kind: 'implicit', body: { kind: 'document', phrase: bare(place.antecedent) } }];
+    return [{ kind: 'implicit', body: { kind: 'document', phrase: place.antecedent } }];
   return implicit(place, scene.body);
 }
 
@@ -63,7 +63,7 @@ function holderPhrase(clause: Clause, place: Place, match: FrameMatch): Phrase |
   if (subject && subject !== place.antecedent) return subject;
   if (clause.kind !== 'relative' || !place.antecedent || opensInside(clause, place.reading.words)) return undefined;
   // `landen die om steun vragen`: which countries, not what they did
-  return isApart(clause, place.reading.words) ? bare(place.antecedent) : null;
+  return isApart(clause, place.reading.words) ? place.antecedent : null;
 }
 
 /** Whether a noun phrase can take a position: a name, a person, a body, a document or a meeting; not a bridge. */
@@ -103,7 +103,9 @@ function companions(clause: Clause, reading: SentenceReading, gazetteer: Gazette
       .map(({ lower }) => lower)
       .join(' ');
     const inner = innerPhrase(node);
-    if (!inner || !/^(?:namens|mede namens|samen met|evenals|net als|tezamen met)$/.test(preposition)) return [];
+    // `Nederland, met Polen en Estland, …`
+    const beside = preposition === 'met' && reading.words[node.range[0] - 1]?.text === ',' && inner && canAct(inner, reading);
+    if (!inner || !(beside || /^(?:namens|mede namens|samen met|evenals|net als|tezamen met)$/.test(preposition))) return [];
     return holdersOf(inner, reading, gazetteer, preposition.endsWith('namens') ? 'on-behalf-of' : undefined);
   });
 }
@@ -134,6 +136,10 @@ function insertionsOf(phrase: Phrase, words: readonly Word[]): Attachment[] {
   return phrase.after.flatMap((attachment) => {
     const { relation, node } = attachment;
     if (relation === 'including' && node.type === 'NP') return [attachment];
+    // `elf lidstaten, aangevoerd door België`
+    const leader = node.type === 'clause' && node.verbs?.lemma === 'aan|voeren' ? node.constituents.find(({ role }) => role === 'agent') : undefined;
+    const named = leader && innerPhrase(leader);
+    if (named) return [{ relation: 'including', marker: node.range[0], node: named }];
     if (node.type === 'PP' && words[node.head[0]]?.lower === 'namens') return [{ ...attachment, marker: node.range[0] }];
     if (relation === 'modifier' && node.type === 'PP') {
       const inner = node.after[0]?.node;

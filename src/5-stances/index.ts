@@ -2,13 +2,13 @@ import type { Gazetteer } from '../3-entities/index.js';
 import { subjectOf } from '../4-clauses/index.js';
 import type { Attachment, Clause, Constituent, Phrase, Polarity } from '../model.js';
 import type { SentenceReading, TextReading } from '../reader.js';
-import { type Content, undertaking, viewpoint } from './contents.js';
+import { type Content, preference, undertaking, viewpoint } from './contents.js';
 import type { ImplicitBody, StanceDraft } from './draft.js';
 import { DENIAL, loadFrames } from './frames.js';
 import { findHolders, holdersOf } from './holders.js';
 import { candidates, type FrameMatch, isExistential, matchFrame } from './match.js';
 import { MeetingTracker } from './meeting.js';
-import { constituentsOf, continuesSentence, documentOf, innerPhrase, isApart, isForecast, type Place } from './place.js';
+import { antecedentOf, constituentsOf, continuesSentence, documentOf, innerPhrase, isApart, isForecast, type Place } from './place.js';
 
 export type { HolderDraft, ImplicitBody, StanceDraft } from './draft.js';
 export { identify, trimRange } from './holders.js';
@@ -74,15 +74,30 @@ export class Stances {
     }
   }
 
-  #descend(node: Constituent, place: Place, host: StanceDraft | undefined, body: ImplicitBody, found: StanceDraft[]): void {
+  /** @param outer the noun phrases around a node: the outermost of all, and the first member of a coordination that it is the last of */
+  #descend(
+    node: Constituent,
+    place: Place,
+    host: StanceDraft | undefined,
+    body: ImplicitBody,
+    found: StanceDraft[],
+    outer: { top?: Phrase; list?: Phrase } = {},
+  ): void {
     if (node.type === 'clause') {
       this.#visit(node, host ? { ...place, host } : place, body, found, undefined);
       return;
     }
     for (const inner of node.before) if (inner.type !== 'clause') this.#descend(inner, place, host, body, found);
-    for (const { node: inner } of node.after) {
-      const nested = place.nested || (inner.type === 'clause' && !isApart(inner, place.reading.words));
-      this.#descend(inner, inner.type === 'clause' ? { ...place, nested, antecedent: node } : place, host, body, found);
+    const { words } = place.reading;
+    const here = node.type === 'NP' ? { top: outer.top ?? node, list: outer.list ?? node } : { ...outer };
+    for (const { relation, node: inner } of node.after) {
+      if (inner.type === 'clause') {
+        const antecedent = antecedentOf(inner, node, here, words);
+        this.#descend(inner, { ...place, nested: place.nested || !isApart(inner, words), antecedent }, host, body, found);
+      } else {
+        const { list: _, ...apart } = here;
+        this.#descend(inner, place, host, body, found, relation === 'conjunct' ? here : apart);
+      }
     }
   }
 
@@ -93,6 +108,8 @@ export class Stances {
     const repeated = repetition(clause, reading, previous);
     if (repeated) return repeated;
     const constituents = constituentsOf(clause, place);
+    const wanted = preference(clause, reading);
+    if (wanted) return this.#fromContent(wanted, clause, place);
     const match = matchFrame(clause, constituents, candidates(this.#frames, clause, reading), reading);
     // `zal steunen`: what somebody will do, not what they say.
     const doing = match && ((match.frame.act === 'support' && match.frame.words.length === 0) || match.frame.verb === 'in|zetten');
@@ -109,7 +126,7 @@ export class Stances {
     const negated = !idiomatic && (isDenied(clause, reading) || (attitude !== null && isDenied(attitude.clause, reading)));
     const forecast = place.expected || isForecast(clause, reading.words);
     const modal = verbs.auxiliaries.includes('zullen') && !forecast && holders.some(({ kind }) => kind === 'written');
-    const target = takenUp(attitude?.content?.target ?? targetOf(core), place);
+    const target = takenUp(attitude?.content?.target ?? targetOf(core, attitude?.clause ?? clause, reading), place);
     return {
       reading,
       frame: core.frame,
@@ -123,7 +140,7 @@ export class Stances {
       addressees: this.#addressees(core, reading),
       target,
       extra: extraOf(clause, reading),
-      ...(attitude?.content && { content: attitude.content.content }),
+      ...(attitude?.content?.content && { content: attitude.content.content }),
     };
   }
 
@@ -131,11 +148,11 @@ export class Stances {
   #attitude(match: FrameMatch, reading: SentenceReading): Attitude | null {
     for (const node of match.filled.get('te') ?? []) {
       if (node.type !== 'clause' || !node.verbs) continue;
+      const content = match.subject && undertaking(finiteForm(node, match.subject, reading), reading);
+      if (content) return { frame: content.frame, nominal: [], filled: new Map(), impersonal: false, clause: node, cue: content.cue, content };
       const inner = matchFrame(node, node.constituents, candidates(this.#frames, node, reading), reading);
       if (inner && inner.frame.act !== 'state')
         return { ...inner, clause: node, cue: inner.nominal.length > 0 ? inner.nominal : [node.verbs.lexical] };
-      const content = match.subject && undertaking(finiteForm(node, match.subject), reading);
-      if (content) return { frame: content.frame, nominal: [], filled: new Map(), impersonal: false, clause: node, cue: content.cue, content };
     }
     return null;
   }
@@ -169,15 +186,15 @@ export class Stances {
       addressees: [],
       target,
       extra: [],
-      content,
+      ...(content && { content }),
     };
   }
 }
 
 /** An infinitive clause as its subject would say it: `te zullen steunen` as `zal steunen`. */
-function finiteForm(clause: Clause, subject: Phrase): Clause {
+function finiteForm(clause: Clause, subject: Phrase, { words }: SentenceReading): Clause {
   const { verbs } = clause;
-  const modal = verbs?.tokens.find((token) => token !== verbs.lexical && token !== verbs.particle);
+  const modal = verbs?.tokens.find((token) => token !== verbs.lexical && words[token]?.entry?.lemma === verbs.auxiliaries[0]);
   return verbs && modal !== undefined ? { ...clause, sharedSubject: subject, verbs: { ...verbs, finite: modal, tense: 'present' } } : clause;
 }
 
@@ -237,11 +254,25 @@ function cueTokens(clause: Clause, match: FrameMatch, modal: boolean): number[] 
   ];
 }
 
-function targetOf(match: FrameMatch): StanceDraft['target'] {
-  return [...match.filled]
+function targetOf(match: FrameMatch, clause: Clause, { words }: SentenceReading): StanceDraft['target'] {
+  const target = [...match.filled]
     .filter(([slot]) => match.frame.slots.get(slot) === 'target')
     .flatMap(([slot, nodes]) => nodes.map((node) => ({ slot, node })))
     .sort((a, b) => a.node.range[0] - b.node.range[0]);
+  const [object] = match.filled.get('obj') ?? [];
+  const extraposed = object?.type === 'NP' && target.some(({ node }) => node === object) ? extraposedFrom(object, clause, words) : undefined;
+  return extraposed ? [...target, { slot: 'rest', node: extraposed }] : target;
+}
+
+/** `nam conclusies aan over X`: what belongs to the object stands behind the right bracket. */
+function extraposedFrom(object: Phrase, { fields, constituents }: Clause, words: SentenceReading['words']): Constituent | undefined {
+  const { right, end } = fields;
+  if (!right || !end || object.range[1] > right[0]) return undefined;
+  const first = constituents.find((node) => node.range[0] === end[0]);
+  if (first?.type !== 'PP' || first.role === 'agent') return undefined;
+  const preposition = words[first.head[0]]?.lower ?? '';
+  const complement = words[object.head[1] - 1]?.entry?.frames.some(([pattern]) => pattern === preposition);
+  return complement && object.after.length === 0 ? first : undefined;
 }
 
 /** `inclusief …` set apart behind the verb belongs to the target. */
@@ -252,8 +283,10 @@ function extraOf(clause: Clause, { words }: SentenceReading): Attachment[] {
 }
 
 /** The act itself is denied. */
-function isDenied({ negation }: Clause, { words }: SentenceReading): boolean {
-  return negation !== undefined && !NOT_ONLY.test(words[negation + 1]?.lower ?? '');
+function isDenied({ negation, constituents }: Clause, { words }: SentenceReading): boolean {
+  if (negation !== undefined) return !NOT_ONLY.test(words[negation + 1]?.lower ?? '');
+  // `nog geen steun`
+  return constituents.some((node) => node.type === 'NP' && words.slice(node.range[0], node.head[0]).some(({ lower }) => lower === 'geen'));
 }
 
 function polarityOf(match: FrameMatch, negated: boolean, { words }: SentenceReading): Polarity {

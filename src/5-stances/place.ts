@@ -2,12 +2,13 @@ import type { Word } from '../2-words/index.js';
 import { subjectOf } from '../4-clauses/index.js';
 import type { Clause, Constituent, Phrase } from '../model.js';
 import type { SentenceReading } from '../reader.js';
+import { cutBefore } from './cues.js';
 import type { StanceDraft } from './draft.js';
 
 /** Where a clause stands, as far as it matters for its records. */
 export interface Place {
   reading: SentenceReading;
-  /** The noun phrase that a relative or participle clause belongs to. */
+  /** The noun phrase that a relative or participle clause belongs to, up to the clause. */
   antecedent?: Phrase;
   /** Inside what another clause says or wants: then only a written holder makes a record. */
   nested: boolean;
@@ -24,7 +25,7 @@ const SUBJECT_PRONOUN = /^(?:die|dat|wat|welke|hetgeen)$/;
 /** The constituents of a clause with its antecedent in the place of the relative pronoun, so that a frame finds it. */
 export function constituentsOf(clause: Clause, { antecedent, reading: { words } }: Place): readonly Constituent[] {
   if (!antecedent || (clause.kind !== 'relative' && clause.kind !== 'participle')) return clause.constituents;
-  const noun = bare(antecedent);
+  const noun = antecedent;
   const preposition = relativePreposition(clause, words);
   if (preposition) {
     const phrase: Phrase = { type: 'PP', range: noun.range, head: preposition, before: [], after: [{ relation: 'modifier', node: noun }] };
@@ -49,11 +50,14 @@ function relativePreposition(clause: Clause, words: readonly Word[]): [number, n
   return stranded && stranded.type !== 'clause' ? stranded.head : undefined;
 }
 
-/** The antecedent up to the relative clause. */
-export function bare(phrase: Phrase): Phrase {
-  const at = phrase.after.findIndex(({ node }) => node.type === 'clause' && (node.kind === 'relative' || node.kind === 'participle'));
-  const clause = phrase.after[at];
-  return clause ? { ...phrase, after: phrase.after.slice(0, at), range: [phrase.range[0], clause.node.range[0]] } : phrase;
+/**
+ * What a clause inside a noun phrase says something of, up to the clause. Set apart by a comma, `waarop` takes up the whole phrase around it
+ * (`maatregelen tegen landen die …, waarop X aandrong`), and `die` all members of a list (`Oostenrijk en Ierland, die …`).
+ */
+export function antecedentOf(clause: Clause, phrase: Phrase, outer: { top?: Phrase; list?: Phrase }, words: readonly Word[]): Phrase {
+  const apart = isApart(clause, words);
+  const whole = apart ? (opensInside(clause, words) ? outer.top : outer.list) : undefined;
+  return cutBefore(whole ?? phrase, clause.range[0]);
 }
 
 /** Opened by `waarin`, `waarop` or a preposition: the antecedent is neither subject nor object. */

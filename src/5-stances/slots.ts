@@ -20,7 +20,11 @@ export function fillSlots(frame: StanceFrame, clause: Clause, rest: Constituent[
   const used = new Set<Constituent>();
   for (const [slot, role] of frame.slots) {
     const nodes = rest.filter(
-      (node) => !used.has(node) && fits(node, slot, clause, words) && (slot !== 'subj' || role !== 'target' || !canAct(node as Phrase, reading)),
+      (node) =>
+        !used.has(node) &&
+        fits(node, slot, clause, words) &&
+        (role !== 'addressee' || isAddressable(node, reading)) &&
+        (slot !== 'subj' || role !== 'target' || !canAct(node as Phrase, reading)),
     );
     if (nodes.length === 0) continue;
     filled.set(slot, nodes);
@@ -28,7 +32,25 @@ export function fillSlots(frame: StanceFrame, clause: Clause, rest: Constituent[
   }
   detach(frame, filled, rest, clause, words);
   dropProvisional(frame, filled, words);
+  readAddressee(frame, filled, reading);
   return filled;
+}
+
+/** `vroeg de ECB om duidelijkheid`, `is de Commissie gevraagd haast te maken`: beside what is wanted, an object that can act is who is asked. */
+function readAddressee(frame: StanceFrame, filled: Map<string, Constituent[]>, reading: SentenceReading): void {
+  const objects = filled.get('obj');
+  const wanted = [...filled.keys()].some((slot) => slot !== 'obj' && frame.slots.get(slot) === 'target');
+  if (!objects || frame.slots.get('obj') !== 'target' || frame.slots.get('iobj') !== 'addressee' || !wanted || filled.has('iobj')) return;
+  if (!objects.every((node) => node.type === 'NP' && canAct(node, reading))) return;
+  filled.delete('obj');
+  filled.set('iobj', objects);
+}
+
+/** A preposition phrase names somebody spoken to only with somebody in it: `bij de Commissie`, not `bij die in goederen`. */
+function isAddressable(node: Constituent, reading: SentenceReading): boolean {
+  const inner = node.type === 'PP' ? node.after[0]?.node : undefined;
+  if (!inner) return true;
+  return inner.type === 'NP' && (canAct(inner, reading) || /^(?:PN|PRP)$/.test(reading.words[inner.head[1] - 1]?.tag ?? ''));
 }
 
 function fits(node: Constituent, slot: string, clause: Clause, words: readonly Word[]): boolean {

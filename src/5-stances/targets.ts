@@ -1,6 +1,6 @@
 import type { Word } from '../2-words/index.js';
 import { type Mention, mentionsIn } from '../3-entities/index.js';
-import type { Constituent, Range } from '../model.js';
+import type { Constituent, Phrase, Range } from '../model.js';
 import type { SentenceReading } from '../reader.js';
 import type { StanceDraft, TargetPart } from './draft.js';
 import { trimRange } from './holders.js';
@@ -8,7 +8,20 @@ import { trimRange } from './holders.js';
 /** Tokens of a target part: without its preposition, its conjunction, or a frame such as `in lijn met de motie …` at its end. */
 export function targetRange({ slot, node }: TargetPart, { words, mentions }: SentenceReading): Range {
   const start = contentStart(slot, node);
-  return trimRange([start, frameStart([start, node.range[1]], words, mentions)], words);
+  const end = Math.min(node.range[1], node.type === 'clause' ? node.range[1] : freeApposition(node, words));
+  return trimRange([start, frameStart([start, end], words, mentions)], words);
+}
+
+/** Where `…, een gedachte waar X over aarzelt` begins at the right edge of a phrase: a remark on the target, no part of it. */
+function freeApposition(phrase: Phrase, words: readonly Word[]): number {
+  for (const { relation, node } of phrase.after) {
+    if (node.type === 'clause') continue;
+    const remark = relation === 'apposition' && node.determiner !== undefined && words[node.determiner]?.lower === 'een';
+    if (remark && node.after.some(({ node: inner }) => inner.type === 'clause' && inner.kind === 'relative')) return node.range[0];
+    const inside = freeApposition(node, words);
+    if (inside < node.range[1]) return inside;
+  }
+  return phrase.range[1];
 }
 
 function contentStart(slot: string, node: Constituent): number {
