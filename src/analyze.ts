@@ -1,5 +1,5 @@
 import { refuseOtherLanguages } from './languages.js';
-import type { Analysis, ReportMeta } from './model.js';
+import type { Analysis, GazetteerEntry, ReportMeta } from './model.js';
 import { analyzeDutch, looksForeign } from './pipeline.js';
 
 /** What a caller knows of the report and wants of the analysis. */
@@ -8,6 +8,8 @@ export interface AnalyzeOptions {
   meta?: ReportMeta;
   /** Skip the check that the text is Dutch. Default `false`. */
   anyLanguage?: boolean;
+  /** Things with names of the caller's own; their names go before those of the gazetteer. Default: none. */
+  gazetteer?: readonly GazetteerEntry[];
 }
 
 /**
@@ -16,5 +18,5 @@ export interface AnalyzeOptions {
  */
 export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
   if (!options.anyLanguage && looksForeign(text)) refuseOtherLanguages(text);
-  return analyzeDutch(text, options.meta);
+  return analyzeDutch(text, options.meta, options.gazetteer);
 }

@@ -107,13 +107,59 @@ export type EntityType = 'PER' | 'ORG' | 'LOC' | 'MISC' | 'DATE' | 'MONEY';
 /** A mention of a named thing, a date or an amount. */
 export interface Entity extends Span {
   type: EntityType;
+  /** The words of the report, as they stand there. */
   text: string;
-  /** Canonical id (`nl`, `european-council`); absent when the thing is in no gazetteer. */
+  /**
+   * Canonical id, the same for every name of a thing: an ISO 3166 code for a country (`nl`), a slug for other things of the gazetteer
+   * (`european-council`). What is in no gazetteer has an id made of its name (`hanneke-jansen`, `motion-van-campen`, `kamerstuk-21501-20-2031`).
+   * Absent for dates and amounts, and where no id can be told.
+   */
   id?: string;
-  /** Finer kind, as the gazetteer gives it: `member-state`, `council-formation`, `treaty`. */
+  /** Finer kind: `member-state`, `council-formation`, `treaty`, `motion`. Absent when unknown, and for dates and amounts. */
   subtype?: string;
-  /** English form; absent when unknown. */
+  /** English form of these words; dates and amounts in English notation (`27 and 28 May 2024`, `EUR 16.2 billion`). Absent when unknown. */
   en?: string;
+  /** Dutch and English names under which the gazetteer knows the thing, whatever it is called here. Absent when it is in no gazetteer. */
+  name?: { nl: string; en: string };
+  /**
+   * Canonical id of what the name stands for here, where that is not the thing itself: `ru` for `het Kremlin` and for `Moskou` that acts,
+   * `eu` for `Brussel` that does, the formation that meets for `de Raad`. Absent where it stands for itself or the report does not say.
+   */
+  standsFor?: string;
+  /**
+   * Dates: ISO 8601 date, month or year (`2024-12-16`, `2024-12`, `2024`), or an interval of two (`2024-06-19/2024-06-20`). A year that is not
+   * written is inferred from the date of the report and from `jl.` and `a.s.`. Absent for other things and where no year can be inferred.
+   */
+  date?: string;
+  /** Amounts: what they come to. Absent for other things. */
+  money?: Money;
+  /** Motions: ids of those who moved it, at least one, in text order; a person with only a surname has that as id. Absent for other things. */
+  proposers?: string[];
+}
+
+/** An amount of money, or a range of amounts. */
+export interface Money {
+  /** In whole units of the currency, not negative: 16200000000 for `16,2 miljard`. The lower one of a range. */
+  amount: number;
+  /** The upper one of a range; absent where there is one amount. */
+  upTo?: number;
+  /** ISO 4217 code. */
+  currency: string;
+}
+
+/** A thing that a caller adds to the gazetteer. */
+export interface GazetteerEntry {
+  /** Made of `nl` when absent. An id of the gazetteer adds names to that thing. */
+  id?: string;
+  type: 'PER' | 'ORG' | 'LOC' | 'MISC';
+  /** Any word; absent when there is none. */
+  subtype?: string;
+  /** Dutch name, with capitals as in a report. Not empty. */
+  nl: string;
+  /** English name, with its article where it has one. Not empty. */
+  en: string;
+  /** Other names, as they are written. Default: none. */
+  aliases?: string[];
 }
 
 // ------------------------------------------------------------------------------------------------- 4 clauses

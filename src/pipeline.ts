@@ -1,8 +1,9 @@
 import { fold, isForeign } from './1-text/index.js';
+import { type Gazetteer, isoDate } from './3-entities/index.js';
 import { characterSpans, type HolderDraft, type StanceDraft, Stances, targetSpans } from './5-stances/index.js';
 import { recordEnglish, Vocabulary } from './6-english/index.js';
 import { StandpuntError } from './errors.js';
-import type { Addressee, Analysis, Entity, Holder, Range, ReportMeta, StanceRecord } from './model.js';
+import type { Addressee, Analysis, Entity, GazetteerEntry, Holder, Range, ReportMeta, StanceRecord } from './model.js';
 import { Reader, type SentenceReading, type TextReading } from './reader.js';
 
 interface Stages {
@@ -13,13 +14,24 @@ interface Stages {
 
 let stages: Stages | undefined;
 
+/** The stages with names of a caller's own, for each list of them: several reports are read with one. */
+const extended = new WeakMap<readonly GazetteerEntry[], Stages>();
+
 /** The stages with their data, loaded when first needed. */
-function load(): Stages {
-  if (!stages) {
-    const reader = new Reader();
-    stages = { reader, stances: new Stances(reader.gazetteer), vocabulary: new Vocabulary(reader.lexicon, reader.gazetteer) };
+function load(entries?: readonly GazetteerEntry[]): Stages {
+  stages ??= stagesOf(new Reader());
+  if (!entries || entries.length === 0) return stages;
+  let own = extended.get(entries);
+  if (!own) {
+    const { lexicon, gazetteer } = stages.reader;
+    own = stagesOf(new Reader({ lexicon, gazetteer: gazetteer.with(entries) }));
+    extended.set(entries, own);
   }
-  return stages;
+  return own;
+}
+
+function stagesOf(reader: Reader): Stages {
+  return { reader, stances: new Stances(reader.gazetteer), vocabulary: new Vocabulary(reader.lexicon, reader.gazetteer) };
 }
 
 /** Whether a report has to be judged before it is read as Dutch: most of its words are no Dutch words that the lexicon knows. */
@@ -32,12 +44,13 @@ export function looksForeign(text: string): boolean {
  * Reads a report, which is taken for Dutch, and gives its stance records in English.
  *
  * @param meta Facts about the report; what is not given is looked for in the text.
+ * @param gazetteer Things with names of the caller's own.
  * @throws {StandpuntError} `empty-input` when the text has no words
  */
-export function analyzeDutch(text: string, meta?: ReportMeta): Analysis {
+export function analyzeDutch(text: string, meta?: ReportMeta, gazetteer?: readonly GazetteerEntry[]): Analysis {
   if (!/\p{L}/u.test(text)) throw new StandpuntError('empty-input', 'the text has no words');
-  const { reader, stances, vocabulary } = load();
-  const reading = reader.read(text);
+  const { reader, stances, vocabulary } = load(gazetteer);
+  const reading = reader.read(text, meta?.date);
   const found = stances.find(reading, meta?.meeting);
   const fingerprint = hash(text);
   return {
@@ -46,7 +59,9 @@ export function analyzeDutch(text: string, meta?: ReportMeta): Analysis {
     engine: 'glossary',
     sections: reading.sections,
     sentences: reading.sentences,
-    entities: [...reading.headings, ...reading.readings].flatMap((part) => entitiesOf(part, text)).sort((a, b) => a.start - b.start),
+    entities: [...reading.headings, ...reading.readings, ...reading.notes]
+      .flatMap((part) => entitiesOf(part, text, reader.gazetteer))
+      .sort((a, b) => a.start - b.start),
     records: found.drafts.map((draft) => record(draft, text, fingerprint, vocabulary)),
   };
 }
@@ -58,12 +73,31 @@ function metaOf({ sections }: TextReading, reader: Reader, meeting: string | und
   return { ...(title && { title }), ...(date && { date }), ...(meeting && { meeting }) };
 }
 
-function entitiesOf({ words, mentions }: Pick<SentenceReading, 'words' | 'mentions'>, text: string): Entity[] {
-  return mentions.map(({ type, from, to, id, subtype, en }) => {
-    const start = words[from]?.start ?? 0;
-    const end = words[to - 1]?.end ?? start;
-    return { type, start, end, text: text.slice(start, end), ...(id && { id }), ...(subtype && { subtype }), ...(en && { en }) };
-  });
+function entitiesOf({ words, mentions }: Pick<SentenceReading, 'words' | 'mentions'>, text: string, gazetteer: Gazetteer): Entity[] {
+  return mentions
+    .filter(({ internal }) => !internal)
+    .map(({ type, from, to, id, subtype, en, standsFor, when, money, proposers, genitive }) => {
+      const start = words[from]?.start ?? 0;
+      const last = words[to - 1]?.end ?? start;
+      // The clitic of a genitive with an apostrophe is no part of the name; the s of `Ruslands` is.
+      const end = genitive ? start + text.slice(start, last).replace(/['’]s$/, '').length : last;
+      const known = id === undefined ? undefined : gazetteer.get(id);
+      const date = when && isoDate(when);
+      return {
+        type,
+        start,
+        end,
+        text: text.slice(start, end),
+        ...(id && { id }),
+        ...(subtype && { subtype }),
+        ...(en && { en }),
+        ...(known && { name: { nl: known.nl, en: known.en } }),
+        ...(standsFor && { standsFor }),
+        ...(date && { date }),
+        ...(money && { money }),
+        ...(proposers && { proposers }),
+      };
+    });
 }
 
 function record(draft: StanceDraft, text: string, fingerprint: string, vocabulary: Vocabulary): StanceRecord {

@@ -1,6 +1,6 @@
 import { readText, splitSentences } from './1-text/index.js';
 import { type Word, Words } from './2-words/index.js';
-import { findMentions, Gazetteer, type Mention } from './3-entities/index.js';
+import { findMentions, Gazetteer, inferYears, isoDate, lastOf, type Mention, ReportNames } from './3-entities/index.js';
 import { readClauses } from './4-clauses/index.js';
 import { Lexicon } from './lexicon/index.js';
 import type { Clause, Section, Sentence } from './model.js';
@@ -21,41 +21,76 @@ export interface TextReading {
   readings: SentenceReading[];
   /** Words and names of the headings, in text order. */
   headings: Pick<SentenceReading, 'words' | 'mentions'>[];
+  /** Words and names of what stands inside sentences without belonging to them, such as a footnote at the foot of a page. */
+  notes: Pick<SentenceReading, 'words' | 'mentions'>[];
 }
 
-/** Stages 1 to 4 with the data they need. Making one loads the data; reading changes nothing in it. */
+/** Stages 1 to 4 with the data they need. Making one loads the data that is not given; reading changes nothing in it. */
 export class Reader {
-  readonly lexicon = Lexicon.load();
-  readonly gazetteer = Gazetteer.load();
-  readonly #words = new Words(this.lexicon);
+  readonly lexicon: Lexicon;
+  readonly gazetteer: Gazetteer;
+  readonly #words: Words;
 
-  read(text: string): TextReading {
+  constructor(data: { lexicon?: Lexicon; gazetteer?: Gazetteer } = {}) {
+    this.lexicon = data.lexicon ?? Lexicon.load();
+    this.gazetteer = data.gazetteer ?? Gazetteer.load();
+    this.#words = new Words(this.lexicon);
+  }
+
+  /** @param date ISO 8601 date of the report, where it is known from elsewhere */
+  read(text: string, date?: string): TextReading {
     const { sections, sentences } = readText(text, this.#words.abbreviations);
-    const headings = sections.flatMap(({ heading, index }) => (heading ? [this.#readNames(text, { ...heading, index, section: index })] : []));
-    return { text, sections, sentences, readings: sentences.map((sentence) => this.#readSentence(text, sentence)), headings };
+    const names = new ReportNames();
+    const headings: TextReading['headings'] = [];
+    const readings: SentenceReading[] = [];
+    const notes: TextReading['notes'] = [];
+    let next = 0;
+    // In text order: a name that the report introduces holds from there on.
+    for (const { index, heading } of sections) {
+      if (heading) {
+        const read = this.#readNames(text, { ...heading, index, section: index }, names);
+        headings.push(read);
+        names.heading(read.mentions);
+      }
+      for (; sentences[next]?.section === index; next++) {
+        const sentence = sentences[next] as Sentence;
+        readings.push(this.#readSentence(text, sentence, names));
+        for (const [start, end] of sentence.gaps ?? []) notes.push(this.#readNames(text, { index: next, section: index, start, end }, names));
+      }
+    }
+    inferYears(
+      [...headings, ...readings, ...notes]
+        .sort((a, b) => (a.words[0]?.start ?? 0) - (b.words[0]?.start ?? 0))
+        .map(({ mentions }) => mentions.flatMap(({ when }) => (when ? [when] : []))),
+      date,
+    );
+    return { text, sections, sentences, readings, headings, notes };
   }
 
   /** Readings of running text: every line of it belongs to a sentence, none is a heading. */
   readSentences(text: string): SentenceReading[] {
+    const names = new ReportNames();
     return splitSentences(text, { kind: 'text', start: 0, end: text.length, gaps: [] }, this.#words.abbreviations).map((span, index) =>
-      this.#readSentence(text, { ...span, index, section: 0 }),
+      this.#readSentence(text, { ...span, index, section: 0 }, names),
     );
   }
 
   /** ISO 8601 form of the last date with a year in a heading or a phrase. */
   lastDate(text: string): string | undefined {
-    return this.#readNames(text, { index: 0, section: 0, start: 0, end: text.length })
-      .mentions.map(({ iso }) => iso)
-      .findLast(Boolean);
+    const { mentions } = this.#readNames(text, { index: 0, section: 0, start: 0, end: text.length }, new ReportNames());
+    const full = mentions.findLast(({ when }) => when?.from.year !== undefined && when.from.day !== undefined)?.when;
+    const iso = full && isoDate(full);
+    return iso && lastOf(iso);
   }
 
-  #readNames(text: string, sentence: Sentence): Pick<SentenceReading, 'words' | 'mentions'> {
+  #readNames(text: string, sentence: Sentence, names: ReportNames): Pick<SentenceReading, 'words' | 'mentions'> {
     const words = this.#words.read(text, sentence);
-    return { words, mentions: findMentions(words, this.gazetteer) };
+    return { words, mentions: findMentions(words, this.gazetteer, names) };
   }
 
-  #readSentence(text: string, sentence: Sentence): SentenceReading {
-    const { words, mentions } = this.#readNames(text, sentence);
+  #readSentence(text: string, sentence: Sentence, names: ReportNames): SentenceReading {
+    const { words, mentions } = this.#readNames(text, sentence, names);
+    names.opening(mentions);
     return { sentence, mentions, ...readClauses({ words, mentions, lexicon: this.lexicon }) };
   }
 }

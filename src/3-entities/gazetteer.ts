@@ -1,5 +1,6 @@
 import { Lookup, loadTables, type Table } from '../data.js';
-import type { EntityType } from '../model.js';
+import type { EntityType, GazetteerEntry } from '../model.js';
+import { slug } from './slug.js';
 
 /** A thing with a name. */
 export interface Thing {
@@ -8,12 +9,15 @@ export interface Thing {
   subtype: string;
   nl: string;
   en: string;
+  /** Id of what it speaks for when it acts: `nl` for Den Haag, `ru` for the Kremlin. Empty when it speaks for itself. */
+  standsFor: string;
 }
 
 /** A name of a thing, as a sequence of words. */
 interface Name {
   words: string[];
-  thing: number;
+  /** The thing, or its position in the table. */
+  thing: number | Thing;
   en: string;
 }
 
@@ -40,6 +44,14 @@ export interface Related {
   en: string;
 }
 
+/** Things that a caller added, and their names by first word. */
+interface Additions {
+  things: Map<string, Thing>;
+  names: Map<string, Name[]>;
+}
+
+type Tables = Record<'things' | 'names' | 'related' | 'offices' | 'givenNames', Table>;
+
 const DIRECTIONS = new Map([
   ['Noord', 'northern'],
   ['Zuid', 'southern'],
@@ -52,18 +64,25 @@ const DIRECTIONS = new Map([
   ['Midden', 'central'],
   ['Centraal', 'central'],
 ]);
+const PART_OF = /^(Noord|Zuid|Oost|West|Noordoost|Noordwest|Zuidoost|Zuidwest|Midden|Centraal)-(\p{Lu}.*)$/u;
+/** Words of an added name, as the tokens of a text have them. */
+const WORDS = /[\p{L}\p{M}\p{N}'\-.&+/]+|[^\s]/gu;
+/** Shortest word in capitals that is tried as an ordinary word: shorter ones are abbreviations. */
+const SHORTEST_CAPITALS = 4;
 
 /** Known things by their names. */
 export class Gazetteer {
-  readonly #lines: Table;
+  readonly #tables: Tables;
   readonly #things: (Thing | undefined)[] = [];
   readonly #byFirstWord: Lookup<readonly Name[]>;
   readonly #openings = new Map<string, Opening>();
   readonly #related: Lookup<Related | null>;
   readonly #offices: Lookup<Related | null>;
+  readonly #added: Additions;
 
-  private constructor(tables: Record<'things' | 'names' | 'related' | 'offices', Table>) {
-    this.#lines = tables.things;
+  private constructor(tables: Tables, added: Additions) {
+    this.#tables = tables;
+    this.#added = added;
     this.#byFirstWord = new Lookup(tables.names, (lines) =>
       lines.map(([, name = '', thing, en = '']) => ({ words: name.split(' '), thing: Number(thing), en })),
     );
@@ -72,7 +91,22 @@ export class Gazetteer {
   }
 
   static load(): Gazetteer {
-    return new Gazetteer(loadTables<'things' | 'names' | 'related' | 'offices'>('gazetteer'));
+    return new Gazetteer(loadTables<keyof Tables>('gazetteer'), { things: new Map(), names: new Map() });
+  }
+
+  /** This gazetteer with things of a caller's own, whose names go before those of the same length. This one stays as it is. */
+  with(entries: readonly GazetteerEntry[]): Gazetteer {
+    const added: Additions = { things: new Map(), names: new Map() };
+    for (const { id = '', type, subtype = '', nl, en, aliases = [] } of entries) {
+      const thing = this.get(id) ?? { id: id || slug(nl), type, subtype, nl: nl.trim(), en: en.trim(), standsFor: '' };
+      added.things.set(thing.id, thing);
+      for (const name of [nl, ...aliases]) {
+        const words = name.normalize('NFC').replace(/’/g, "'").match(WORDS) ?? [];
+        const first = words[0];
+        if (first !== undefined) added.names.set(first, [...(added.names.get(first) ?? []), { words, thing, en: en.trim() }]);
+      }
+    }
+    return new Gazetteer(this.#tables, added);
   }
 
   /** The longest name that begins at token `at`; `null` when none does. */
@@ -80,11 +114,14 @@ export class Gazetteer {
     const text = texts[at];
     if (text === undefined) return null;
     const { names, genitive, part } = this.#opening(text);
+    const capitals = text.length >= SHORTEST_CAPITALS && text === text.toUpperCase();
     let best: Name | null = null;
     for (const name of names) {
       const { length } = name.words;
-      if ((best && length <= best.words.length) || (length > 1 && name.words[1] !== texts[at + 1])) continue;
-      if (name.words.every((word, k) => k === 0 || word === texts[at + k])) best = name;
+      if (best && length <= best.words.length) continue;
+      if (!capitals && length > 1 && name.words[1] !== texts[at + 1]) continue;
+      if (name.words.every((word, k) => k === 0 || word === texts[at + k] || (capitals && word.toLowerCase() === texts[at + k]?.toLowerCase())))
+        best = name;
     }
     if (!best) return part;
     const thing = this.#thing(best.thing);
@@ -94,10 +131,11 @@ export class Gazetteer {
   #opening(text: string): Opening {
     let opening = this.#openings.get(text);
     if (!opening) {
-      const exact = this.#byFirstWord.get(text);
-      const plain = exact.length > 0 ? exact : this.#byFirstWord.get(titleCase(text));
+      const capitals = text.length >= SHORTEST_CAPITALS && text === text.toUpperCase();
+      let names = this.#beginningWith(text);
+      if (names.length === 0 && capitals) names = this.#beginningWith(titleCase(text));
       const part = this.#partOf(text);
-      opening = plain.length > 0 ? { names: plain, part } : { names: this.#genitive(text), genitive: true, part };
+      opening = names.length > 0 ? { names, part } : { names: this.#genitive(text), genitive: true, part };
       this.#openings.set(text, opening);
     }
     return opening;
@@ -105,7 +143,9 @@ export class Gazetteer {
 
   /** The thing with an id. */
   get(id: string): Thing | undefined {
-    const [position] = this.#lines.positions(id);
+    const added = this.#added.things.get(id);
+    if (added) return added;
+    const [position] = this.#tables.things.positions(id);
     return position === undefined ? undefined : this.#thing(position);
   }
 
@@ -119,32 +159,45 @@ export class Gazetteer {
     return this.#offices.get(lower) ?? undefined;
   }
 
-  /** `Ruslands` is Russia's. */
+  /** Whether a word is a first name that is common in Europe. */
+  isGivenName(text: string): boolean {
+    return this.#tables.givenNames.has(text);
+  }
+
+  #beginningWith(word: string): readonly Name[] {
+    const added = this.#added.names.get(word);
+    const names = this.#byFirstWord.get(word);
+    return added ? [...added, ...names] : names;
+  }
+
+  /** `Ruslands` is Russia's; `Nederlands` is the adjective. */
   #genitive(text: string): readonly Name[] {
     const base = /^(\p{Lu}.{2,}?)(?:'?s)$/u.exec(text)?.[1];
-    return base ? this.#byFirstWord.get(base).filter((name) => name.words.length === 1) : [];
+    if (!base || this.relatedTo(text.toLowerCase())) return [];
+    return this.#beginningWith(base).filter((name) => name.words.length === 1);
   }
 
   /** `Noord-Syrië`, `Oost-Europa`: a part of a known place. */
   #partOf(text: string): NameMatch | null {
-    const [, direction, place] = /^(Noord|Zuid|Oost|West|Noordoost|Noordwest|Zuidoost|Zuidwest|Midden|Centraal)-(\p{Lu}.*)$/u.exec(text) ?? [];
-    const whole = place && this.#byFirstWord.get(place).find((name) => name.words.length === 1);
+    const [, direction, place] = PART_OF.exec(text) ?? [];
+    const whole = place && this.#beginningWith(place).find((name) => name.words.length === 1);
     if (!whole || !direction) return null;
     const thing = this.#thing(whole.thing);
     if (thing.type !== 'LOC') return null;
     const en = `${DIRECTIONS.get(direction)} ${thing.en.replace(/^the /, '')}`;
-    return { thing: { ...thing, id: `${thing.id}-${direction.toLowerCase()}`, subtype: 'region', nl: text, en }, en, length: 1 };
+    return { thing: { ...thing, id: `${thing.id}-${direction.toLowerCase()}`, subtype: 'region', nl: text, en, standsFor: '' }, en, length: 1 };
   }
 
-  #thing(position: number): Thing {
-    this.#things[position] ??= parseThing(this.#lines.line(position));
-    return this.#things[position];
+  #thing(thing: number | Thing): Thing {
+    if (typeof thing !== 'number') return thing;
+    this.#things[thing] ??= parseThing(this.#tables.things.line(thing));
+    return this.#things[thing];
   }
 }
 
 function parseThing(line: string): Thing {
-  const [id = '', type, subtype = '', nl = '', en = ''] = line.split('\t');
-  return { id, type: type as EntityType, subtype, nl, en };
+  const [id = '', type, subtype = '', nl = '', en = '', standsFor = ''] = line.split('\t');
+  return { id, type: type as EntityType, subtype, nl, en, standsFor };
 }
 
 function related([line]: string[][]): Related | null {
@@ -155,5 +208,5 @@ function related([line]: string[][]): Related | null {
 
 /** A heading in capitals names the same thing: `EUROGROEP`. */
 function titleCase(text: string): string {
-  return text.length > 4 && text === text.toUpperCase() ? text.charAt(0) + text.slice(1).toLowerCase() : text;
+  return text.charAt(0) + text.slice(1).toLowerCase();
 }

@@ -1,124 +1,138 @@
 import type { Word } from '../2-words/index.js';
-import type { EntityType, Range } from '../model.js';
-import type { Gazetteer } from './gazetteer.js';
-import { matchPattern } from './patterns.js';
+import { matchAmount } from './amounts.js';
+import { matchDate } from './dates.js';
+import { matchDocument } from './documents.js';
+import type { Gazetteer, Thing } from './gazetteer.js';
+import type { Mention } from './mention.js';
+import { matchComposite, matchSingle, matchTold } from './names.js';
+import { MINISTER, matchKnownPerson, matchPerson } from './persons.js';
+import { ReportNames } from './report-names.js';
+import { standsFor } from './standing.js';
 
 export { Gazetteer, type Related, type Thing } from './gazetteer.js';
+export { type Mention, mentionAt, mentionsIn } from './mention.js';
+export { ReportNames } from './report-names.js';
+export { inferYears, isoDate, lastOf } from './when.js';
 
-/** A named thing in a sentence, as a range of tokens. */
-export interface Mention {
-  type: EntityType;
-  from: number;
-  to: number;
-  id?: string;
-  subtype?: string;
-  en?: string;
-  /** Dates: ISO 8601 form of the last day, where day, month and year are written. */
-  iso?: string;
-  /** Written in the genitive: `Ruslands`. */
-  genitive?: true;
-}
+/** Tokens before an abbreviation in brackets that may belong to its full name. */
+const LONGEST_FULL_NAME = 8;
 
-/** Words of a personal name, and of the titles before it, at most: keeps the cost linear in endless runs of either. */
-const LONGEST_NAME = 8;
-const LONGEST_TITLE = 5;
-const SMALL = /^(?:van|de|der|den|von|di|da|del)$/;
-
-/** The mention that covers a token. */
-export function mentionAt(mentions: readonly Mention[], token: number): Mention | undefined {
-  const mention = mentions[firstEndingAfter(mentions, token)];
-  return mention && mention.from <= token ? mention : undefined;
-}
-
-/** The mentions that lie inside a range of tokens. */
-export function mentionsIn(mentions: readonly Mention[], [from, to]: Range): Mention[] {
-  const inside: Mention[] = [];
-  for (let i = firstEndingAfter(mentions, from); i < mentions.length; i++) {
-    const mention = mentions[i] as Mention;
-    if (mention.to > to) break;
-    if (mention.from >= from) inside.push(mention);
-  }
-  return inside;
-}
-
-/** Index of the first mention that ends after a token, by binary search: mentions are in text order and do not overlap. */
-function firstEndingAfter(mentions: readonly Mention[], token: number): number {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((mentions[middle] as Mention).to <= token) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** Stage 3: the named things of a sentence, left to right, the longest first where names overlap. */
-export function findMentions(words: readonly Word[], gazetteer: Gazetteer): Mention[] {
-  const texts = words.map(({ text }) => text);
+/**
+ * Stage 3: the named things of a sentence, left to right, the longest first where names overlap.
+ *
+ * @param names what the report has taught about its names so far; learns from the sentence. One of its own when the sentence stands alone.
+ */
+export function findMentions(words: readonly Word[], gazetteer: Gazetteer, names: ReportNames = new ReportNames()): Mention[] {
+  const texts = words.map(({ text }) => (text.charCodeAt(0) < 0x80 && !/[^\0-\x7f]/.test(text) ? text : text.normalize('NFC')));
   const mentions: Mention[] = [];
   for (let at = 0; at < words.length; ) {
-    const mention = readMention(words, texts, at, gazetteer);
-    if (mention) mentions.push(mention);
+    const last = mentions.at(-1);
+    const full = texts[at] === '(' && last?.to !== at ? matchFullName(words, texts, at, last?.to ?? 0, gazetteer) : null;
+    if (full) mentions.push(full);
+    const mention = readMention(words, texts, at, gazetteer, names, last);
+    if (mention) {
+      mentions.push(mention);
+      names.introduce(words, mention, gazetteer);
+      names.meet(words, mention, gazetteer);
+    }
     at = mention?.to ?? at + 1;
   }
   return mentions;
 }
 
-function readMention(words: readonly Word[], texts: string[], at: number, gazetteer: Gazetteer): Mention | null {
-  const pattern = matchPattern(words, at);
-  if (pattern)
-    return { type: pattern.type, from: at, to: at + pattern.length, ...(pattern.en && { en: pattern.en }), ...(pattern.iso && { iso: pattern.iso }) };
-  const person = matchPerson(words, texts, at, gazetteer);
+function readMention(
+  words: readonly Word[],
+  texts: string[],
+  at: number,
+  gazetteer: Gazetteer,
+  names: ReportNames,
+  last: Mention | undefined,
+): Mention | null {
+  const date = matchDate(words, at);
+  if (date) return { type: 'DATE', from: at, to: at + date.length, en: date.en, when: date.when };
+  const amount = matchAmount(words, at);
+  if (amount) return { type: 'MONEY', from: at, to: at + amount.length, en: amount.en, money: amount.money };
+  const document = matchDocument(words, at);
+  const listed = matchListed(words, texts, at, gazetteer, names);
+  // A number tells more than a title that the gazetteer has.
+  if (document && (!listed || listed.to - at < document.length + Number(document.subtype !== 'legal-act'))) {
+    const { length, ...found } = document;
+    return { type: 'MISC', from: at, to: at + length, ...found };
+  }
+  const person = matchKnownPerson(texts, words, at, gazetteer, names);
   if (person) return person;
-  if (!/^[\p{Lu}\p{N}]/u.test(texts[at] as string)) return null;
-  const name = gazetteer.match(texts, at);
-  if (!name) return null;
-  const { thing } = name;
+  if (listed) return last?.internal && last.to === at - 1 && texts[at - 1] === '(' ? { ...listed, internal: true } : listed;
+  const unlisted = matchComposite(texts, at, gazetteer) ?? matchTold(words, texts, at, gazetteer);
+  const guessed = unlisted ?? matchPerson(words, texts, at, gazetteer) ?? matchSingle(words, at, last);
+  if (!guessed || 'from' in guessed) return guessed;
+  const { length, ...found } = guessed;
+  return { ...found, from: at, to: at + length };
+}
+
+/** A name of the report's own, or one of the gazetteer. */
+function matchListed(words: readonly Word[], texts: string[], at: number, gazetteer: Gazetteer, names: ReportNames): Mention | null {
+  const known = gazetteer.match(texts, at);
+  const own = names.match(texts, at);
+  // The report's own names go first, unless both mean the same: then the gazetteer knows the English of this very name.
+  if (own && own.length >= (known?.length ?? 0) && own.id !== known?.thing.id) {
+    const { length, ...thing } = own;
+    return { ...thing, from: at, to: at + length };
+  }
+  if (!known || known.thing.type === 'PER') return null;
+  const { thing } = known;
+  // `EU Global Strategy`: the Union's own.
+  const unions = texts[at] === 'EU' && known.length === 1 ? gazetteer.match(texts, at + 1) : null;
+  if (unions?.thing.type === 'MISC' && /^\p{Lu}/u.test(texts[at + 1] ?? '')) {
+    const { id, subtype } = unions.thing;
+    return { type: 'MISC', from: at, to: at + 1 + unions.length, id, ...(subtype && { subtype }), en: unions.en.replace(/^the (?!EU)/, 'the EU ') };
+  }
+  const to = at + known.length;
+  if (thing.type === 'MISC' && /^\p{Ll}/u.test(texts[at] as string) && !isOneThing(words, at)) return null;
+  const meant = standsFor(thing, words, at, to, names);
   return {
     type: thing.type,
     from: at,
-    to: at + name.length,
+    to,
     id: thing.id,
-    subtype: thing.subtype,
-    en: name.en,
-    ...(name.genitive && { genitive: true as const }),
+    ...(thing.subtype && { subtype: thing.subtype }),
+    en: known.en,
+    ...(meant && { standsFor: meant }),
+    ...(known.genitive && { genitive: true as const }),
+    ...(isInternal(thing, words, at, to) && { internal: true as const }),
   };
 }
 
-/** A known person, or a title or first name with a surname: `president Zelensky`, `vice-admiraal Leandros Melissakis`, `Sauli Niinistö`. */
-function matchPerson(words: readonly Word[], texts: string[], at: number, gazetteer: Gazetteer): Mention | null {
-  const word = words[at] as Word;
-  let i = at;
-  while (i < at + LONGEST_TITLE && isTitle(words[i])) i++;
-  const titled = i > at;
-  const known = gazetteer.match(texts, i);
-  // A surname alone stays a surname in English.
-  if (known?.thing.type === 'PER')
-    return { type: 'PER', from: at, to: i + known.length, id: known.thing.id, en: known.length === 1 ? known.en.replace(/^.* /, '') : known.en };
-  if (titled && word.text !== texts[at]) return null;
-  let end = i;
-  while (end < words.length && end - i < LONGEST_NAME && isNamePart(words, end, end > i)) end++;
-  while (end > i && !/^\p{Lu}/u.test(texts[end - 1] as string)) end--;
-  const length = end - i;
-  if (length === 0 || known) return null;
-  const unknownNames = words
-    .slice(i, end)
-    .every((part) => part.tag === 'PN' && !part.entry && part.lemmaSource === 'name' && !/[\d-]/.test(part.text) && !/^\p{Lu}+$/u.test(part.text));
-  // A person has no article before the bare name: `het Extraordinary Revenue` is none.
-  if (!unknownNames || (!titled && (length < 2 || words[at - 1]?.tag === 'DET'))) return null;
-  return { type: 'PER', from: at, to: end };
+/** A title in lower case is a name only where one thing is meant: not in `een nieuwe terugkeerrichtlijn`. */
+function isOneThing(words: readonly Word[], at: number): boolean {
+  let i = at - 1;
+  while (i > at - 4 && words[i]?.tag === 'ADJ') i--;
+  return (
+    !/^(?:een|geen|elke|ieder|iedere|enige|nieuwe|zulke)$/.test(words[i]?.lower ?? '') && !/^(?:nieuwe|mogelijke)$/.test(words[at - 1]?.lower ?? '')
+  );
 }
 
-function isTitle(word: Word | undefined): boolean {
-  return word?.entry?.semanticClass === 'person' && word.tag === 'Ns' && !/^(?:minister|staatssecretaris)$/.test(word.lower);
+/** `de minister van Financiën`, `ministers van VWS`: the field is no mention (`het ministerie van Financiën` is), nor are `Balkanlanden`. */
+function isInternal(thing: Thing, words: readonly Word[], at: number, to: number): boolean {
+  if (thing.type === 'LOC') return /[\p{L}-]landen$/u.test(words[to - 1]?.text ?? '');
+  const text = words[at]?.text ?? '';
+  if (thing.subtype !== 'ministry' || /^ministerie/i.test(text)) return false;
+  const isAbbreviation = /^\p{L}*\p{Lu}$/u.test(text);
+  return !isAbbreviation || (/^(?:van|voor)$/.test(words[at - 1]?.lower ?? '') && MINISTER.test(words[at - 2]?.lower ?? ''));
 }
 
-function isNamePart(words: readonly Word[], i: number, inside: boolean): boolean {
-  const word = words[i] as Word;
-  if (word.tag === 'PN' && /^\p{Lu}/u.test(word.text)) return true;
-  // `van der Leyen`: at most two small words before the name goes on
-  if (!inside || !SMALL.test(word.lower)) return false;
-  const next = SMALL.test(words[i + 1]?.lower ?? '') ? words[i + 2] : words[i + 1];
-  return next !== undefined && next.tag === 'PN' && /^\p{Lu}/u.test(next.text);
+/** `het emissiehandelssysteem (ETS)`: the words from the article to the bracket are the full name of what the abbreviation means. */
+function matchFullName(words: readonly Word[], texts: string[], bracket: number, from: number, gazetteer: Gazetteer): Mention | null {
+  const abbreviation = texts[bracket + 1] ?? '';
+  if (texts[bracket + 2] !== ')' || !/^\p{L}*\p{Lu}\p{L}*\p{Lu}/u.test(abbreviation)) return null;
+  const known = gazetteer.match(texts, bracket + 1);
+  if (!known || known.thing.type === 'PER' || !/^(?:N|PN)/.test(words[bracket - 1]?.tag ?? '')) return null;
+  let i = bracket - 1;
+  while (i >= from && i >= bracket - LONGEST_FULL_NAME && !/^(?:de|het)$/.test(words[i]?.lower ?? '')) {
+    if (/^(?:PU|V[^DE]|X|PR[^O])/.test(words[i]?.tag ?? '')) return null;
+    if (words[i]?.tag === 'ADP' && !/^(?:voor|inzake|tegen)$/.test(words[i]?.lower ?? '')) return null;
+    i--;
+  }
+  if (i < from || !/^(?:de|het)$/.test(words[i]?.lower ?? '')) return null;
+  const { type, id, subtype, en } = known.thing;
+  return { type, from: i + 1, to: bracket, id, ...(subtype && { subtype }), en };
 }

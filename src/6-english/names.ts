@@ -17,7 +17,7 @@ export function named(name: Mention, phrase: Phrase, scene: Scene, options: Noun
   if (options.bare) return join(...premodifiers, bare);
   if (determiner && !/^(?:de|het)$/.test(determiner))
     return join(
-      determinerText(phrase, scene.words[phrase.head[1] - 1] as Word, { text: bare, mass: true, plural: false }, scene, {
+      determinerText(phrase, scene.words[phrase.head[1] - 1] as Word, { text: bare, mass: determiner !== 'een', plural: false }, scene, {
         ...options,
         possessed: false,
       }),

@@ -1,6 +1,6 @@
 import { splitCompound } from '../2-words/compounds.js';
 import type { Word } from '../2-words/index.js';
-import { english as englishNumber } from '../3-entities/patterns.js';
+import { english as englishNumber } from '../3-entities/amounts.js';
 import type { Entry } from '../lexicon/index.js';
 import { nameAt, type Scene } from './scene.js';
 import type { Vocabulary } from './vocabulary.js';

@@ -32,7 +32,7 @@ write('english', {
   words: { lines: englishWords([...words, ...functionWords], terms), key: 1 },
   verbs: { lines: englishVerbs(words, stances, functionWords).map((verb) => [verb, ...inflection.verb(verb)].join('\t')), key: 1 },
 });
-write('gazetteer', buildGazetteer(gazetteer, readTsv(path('gazetteer/offices.tsv'))));
+write('gazetteer', buildGazetteer(gazetteer, readTsv(path('gazetteer/offices.tsv')), readTsv(path('gazetteer/given-names.tsv'))));
 write('terms', buildTerms(terms, Lexicon.load(), nounNumbers(words), inflection));
 // The tagger is trained on the other data, so there is a first build without it.
 if (existsSync(path('model/tagger.tsv')))

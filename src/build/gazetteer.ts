@@ -12,9 +12,15 @@ const TYPES = new Map([
   ['people', 'PER'],
 ]);
 
+/** A capital speaks for its country; this one, in reports on the Union, for the Union. */
+const CAPITAL_OF_THE_UNION = 'Brussel';
+/** Titles that a report may begin with a small letter as well. */
+const COMMON_KINDS = /^(?:legal-act|treaty|agreement|pact|mechanism|ministry)$/;
+const COMMON_HEADS = /(?:verordening|richtlijn|verdrag|akkoord|pact|stelsel|systeem|mechanisme|procedure|conventie|protocol|overeenkomst)$/i;
+
 /** Tables of the built gazetteer. */
 export interface GazetteerTables {
-  /** Id, type, subtype, Dutch name, English name. */
+  /** Id, type, subtype, Dutch name, English name, id of what it stands for when it acts. */
   things: Lines;
   /** First word, all words with spaces between them, position of the thing, English where that name has one of its own. */
   names: Lines;
@@ -22,6 +28,8 @@ export interface GazetteerTables {
   related: Lines;
   /** Dutch in lower case, id of what the office stands for, English. */
   offices: Lines;
+  /** First names. */
+  givenNames: Lines;
 }
 
 /** Words of a name, as the tokens of a text have them. */
@@ -68,16 +76,18 @@ export function peopleWords(rows: Row[]): PeopleWord[] {
 }
 
 /** Builds the gazetteer from the rows of its files. */
-export function buildGazetteer(rows: Row[], offices: Row[]): GazetteerTables {
+export function buildGazetteer(rows: Row[], offices: Row[], givenNames: Row[]): GazetteerTables {
   const things: string[] = [];
   const names = new Map<string, string>();
   const adjectives = new Map<string, string>();
   const inhabitants = new Map<string, string>();
   for (const { file, cells } of rows) {
     const cell = (name: string) => cells.get(name) ?? '';
-    const index = things.push([cell('id'), TYPES.get(file), cell('subtype') || cell('status'), cell('nl'), cell('en')].join('\t')) - 1;
+    const index =
+      things.push([cell('id'), TYPES.get(file), cell('subtype') || cell('status'), cell('nl'), cell('en'), cell('stands_for')].join('\t')) - 1;
     const name = (nl: string, en = '') => {
-      if (nl && !names.has(nl)) names.set(nl, line(nl, index, en));
+      const forms = [nl, ...(file === 'people' ? [withoutMarks(nl)] : []), ...(isCommon(nl, cell('subtype')) ? [smallFirst(nl)] : [])];
+      for (const form of forms) if (form && !names.has(form)) names.set(form, line(form, index, en));
     };
     name(cell('nl'));
     name(cell('abbr_nl'), cell('abbr_en'));
@@ -86,7 +96,17 @@ export function buildGazetteer(rows: Row[], offices: Row[]): GazetteerTables {
       name(nl, en);
     }
     if (cell('capital_nl')) {
-      const capital = things.push([`${cell('id')}-capital`, 'LOC', 'city', cell('capital_nl'), cell('capital_en')].join('\t')) - 1;
+      const capital =
+        things.push(
+          [
+            `${cell('id')}-capital`,
+            'LOC',
+            'city',
+            cell('capital_nl'),
+            cell('capital_en'),
+            cell('capital_nl') === CAPITAL_OF_THE_UNION ? 'eu' : cell('id'),
+          ].join('\t'),
+        ) - 1;
       if (!names.has(cell('capital_nl'))) names.set(cell('capital_nl'), line(cell('capital_nl'), capital));
     }
     const adjective = cell('adjective_nl');
@@ -105,6 +125,7 @@ export function buildGazetteer(rows: Row[], offices: Row[]): GazetteerTables {
     names: { lines: [...names.values()], key: 1 },
     related: { lines: [...new Map([...adjectives, ...inhabitants])].map(([form, thing]) => `${form}\t${thing}`), key: 1 },
     offices: { lines: offices.map(({ cells }) => [cells.get('nl')?.toLowerCase(), cells.get('stands_for'), cells.get('en')].join('\t')), key: 1 },
+    givenNames: { lines: givenNames.map(({ cells }) => cells.get('name') ?? ''), key: 1 },
   };
 }
 
@@ -112,4 +133,25 @@ export function buildGazetteer(rows: Row[], offices: Row[]): GazetteerTables {
 function line(name: string, thing: number, english = ''): string {
   const words = name.includes(' ') ? (name.match(WORDS) ?? []) : [name];
   return [words[0], words.join(' '), thing, english].join('\t');
+}
+
+/** `Kritiekegrondstoffenverordening`, `Verdrag van Lissabon`: common nouns, which many writers give no capital. */
+function isCommon(name: string, subtype: string): boolean {
+  if (!COMMON_KINDS.test(subtype) || !/^\p{Lu}\p{Ll}/u.test(name)) return false;
+  const [first = '', ...rest] = name.split(' ');
+  return subtype === 'ministry'
+    ? first === 'Ministerie'
+    : COMMON_HEADS.test(first) || (COMMON_HEADS.test(rest.at(-1) ?? '') && !/[\p{Lu}-]/u.test(first.slice(1)));
+}
+
+function smallFirst(name: string): string {
+  return name.charAt(0).toLowerCase() + name.slice(1);
+}
+
+/** `Orbán` is often written without its accents. */
+function withoutMarks(name: string): string {
+  return name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[łŁ]/g, (letter) => (letter === 'ł' ? 'l' : 'L'));
 }
