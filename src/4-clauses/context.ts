@@ -36,33 +36,34 @@ export class Context {
   readonly mended = new Set<number>();
   /** Depth of nesting, bounded so that hostile input cannot exhaust the stack. */
   depth = 0;
-  readonly #infinitives: Int32Array;
-  readonly #positions = new Map<number, number>();
-  readonly #ends = new Map<number, Unit>();
+  readonly #infinitives: readonly number[];
+  /** Position of the unit that begins at a token, and of the one that ends before it. */
+  readonly #positions: (number | undefined)[] = [];
+  readonly #ends: (Unit | undefined)[] = [];
 
   constructor(units: readonly Unit[], lexicon: Lexicon) {
     this.units = units;
     this.lexicon = lexicon;
     this.#infinitives = infinitivePositions(units, lexicon);
     for (const [i, unit] of units.entries()) {
-      this.#positions.set(unit.from, i);
-      this.#ends.set(unit.to, unit);
+      this.#positions[unit.from] = i;
+      this.#ends[unit.to] = unit;
     }
   }
 
   /** The unit that begins at a token. */
   unitFrom(token: number | undefined): Unit | undefined {
-    return token === undefined ? undefined : this.units[this.#positions.get(token) ?? -1];
+    return token === undefined ? undefined : this.units[this.#positions[token] ?? -1];
   }
 
   /** The unit that ends before a token. */
   unitBefore(token: number): Unit | undefined {
-    return this.#ends.get(token);
+    return this.#ends[token];
   }
 
   /** Position of the unit that begins at a token; -1 when none does. */
   positionOf(token: number): number {
-    return this.#positions.get(token) ?? -1;
+    return this.#positions[token] ?? -1;
   }
 
   unit(offset = 0): Unit | undefined {
@@ -125,8 +126,8 @@ export function attach(relation: Relation, node: Constituent, marker?: number): 
 }
 
 /** For each unit the position of the next group with `te` and an infinitive. */
-function infinitivePositions(units: readonly Unit[], lexicon: Lexicon): Int32Array {
-  const positions = new Int32Array(units.length + 1).fill(-1);
+function infinitivePositions(units: readonly Unit[], lexicon: Lexicon): number[] {
+  const positions = new Array<number>(units.length + 1).fill(-1);
   let next = -1;
   for (let i = units.length - 1; i >= 0; i--) {
     const unit = units[i] as Unit;

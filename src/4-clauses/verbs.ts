@@ -1,7 +1,7 @@
 import type { Word } from '../2-words/index.js';
 import type { Entry, Lexicon } from '../lexicon/index.js';
 import type { VerbCluster } from '../model.js';
-import { isFiniteVerb, isInfinitive, isParticiple, mayBe, type Unit } from './units.js';
+import { isFiniteVerb, isParticiple, isVerb, mayBe, type Unit } from './units.js';
 
 const AUXILIARY = new Set([
   'zijn',
@@ -31,7 +31,7 @@ const AUXILIARY = new Set([
 
 /** The whole separable verb that a word and a particle make, when the lexicon has it. */
 export function particleVerb(particle: string, verb: Word, lexicon: Lexicon): Entry | undefined {
-  return lexicon.entry(`${particle}|${verb.lemma}`, 'verb') ?? lexicon.entry(`${particle}|${verb.entry?.lemma ?? verb.lemma}`, 'verb');
+  return lexicon.separable(particle, verb.lemma) ?? (verb.entry && lexicon.separable(particle, verb.entry.lemma));
 }
 
 /** Whether a verb takes a person it is directed at before a `te` clause: `verzoeken`, `vragen`, `beloven`. */
@@ -42,13 +42,10 @@ export function takesAddressee(entry: Entry | undefined): boolean {
 /** Takes the verbs of a clause together: lexical verb, auxiliaries, tense, perfect and voice. */
 export function buildCluster(units: readonly Unit[], positions: readonly number[], lexicon: Lexicon): VerbCluster {
   const at = [...positions].sort((a, b) => a - b);
-  const indexes = at.flatMap((i) => {
-    const unit = units[i] as Unit;
-    return Array.from({ length: unit.to - unit.from }, (_, k) => unit.from + k);
-  });
-  const verbs = at
-    .map((i) => units[i] as Unit)
-    .filter((unit) => isFiniteVerb(unit) || isInfinitive(unit) || isParticiple(unit) || unit.word.upos === 'VERB' || unit.word.upos === 'AUX');
+  const parts = at.map((i) => units[i] as Unit);
+  const indexes: number[] = [];
+  for (const { from, to } of parts) for (let token = from; token < to; token++) indexes.push(token);
+  const verbs = parts.filter((unit) => isVerb(unit) || unit.word.upos === 'VERB' || unit.word.upos === 'AUX');
   const finite = verbs.find(isFiniteVerb);
   const ordered = finite
     ? [
@@ -59,9 +56,9 @@ export function buildCluster(units: readonly Unit[], positions: readonly number[
         ),
       ]
     : order(verbs);
-  const lexical = (ordered.at(-1) ?? units[at[0] as number]) as Unit;
+  const lexical = (ordered.at(-1) ?? parts[0]) as Unit;
   const auxiliaries = ordered.slice(0, -1).map(({ word }) => lemmaOf(word));
-  const rest = at.map((i) => units[i] as Unit).filter((unit) => !verbs.includes(unit) && unit.lower !== 'te');
+  const rest = parts.filter((unit) => !verbs.includes(unit) && unit.lower !== 'te');
   const particleOnly = rest.find(({ tag }) => tag === 'PRT');
   const separable = rest.map((unit) => ({ unit, entry: particleVerb(unit.lower, lexical.word, lexicon) })).find(({ entry }) => entry);
   // `worden vergeten`, `hebben besloten`: the participle looks like the infinitive.

@@ -26,7 +26,9 @@ export class ClauseWords {
 
   constructor(clause: Clause, constituents: readonly Constituent[], words: readonly Word[]) {
     this.words = words;
-    const inner = constituents.flatMap(innerClauses).sort((a, b) => a.range[0] - b.range[0]);
+    const inner: Clause[] = [];
+    for (const node of constituents) collectClauses(node, inner);
+    inner.sort((a, b) => a.range[0] - b.range[0]);
     let next = 0;
     for (let i = clause.range[0]; i < clause.range[1]; i++) {
       while (next < inner.length && (inner[next] as Clause).range[1] <= i) next++;
@@ -57,9 +59,14 @@ export class ClauseWords {
   }
 }
 
-function innerClauses(node: Constituent): Clause[] {
-  if (node.type === 'clause') return [node];
-  return [...node.before.flatMap(innerClauses), ...node.after.flatMap(({ node: inner }) => innerClauses(inner))];
+/** Adds the outermost clauses in a node. */
+function collectClauses(node: Constituent, found: Clause[]): void {
+  if (node.type === 'clause') {
+    found.push(node);
+    return;
+  }
+  for (const inner of node.before) collectClauses(inner, found);
+  for (const { node: inner } of node.after) collectClauses(inner, found);
 }
 
 function covers({ range }: Constituent, token: number): boolean {

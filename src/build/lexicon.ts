@@ -20,6 +20,8 @@ export interface LexiconTables {
   entries: Lines;
   /** Word form and its readings, `tag:position of the entry`. */
   forms: Lines;
+  /** Particle of a separable verb, the verb, position of the entry. */
+  separable: Lines;
   /** First word of an adverbial expression of several words, and the expression. */
   expressions: Lines;
   /** Last word of a verb of several words, which the clause reading puts together, and the words before it. */
@@ -97,10 +99,15 @@ export function buildLexicon(
   const idioms = rows
     .filter(({ cells: row }) => row.get('pos') === 'verb' && row.get('lemma')?.includes(' '))
     .map(({ cells: row }) => row.get('lemma') ?? '');
+  const separable = entries.flatMap((entry, position) => {
+    const [, particle, verb] = /^([^\t|]+)\|([^\t]+)\tverb\t/.exec(entry) ?? [];
+    return particle && verb ? [[particle, verb, position].join('\t')] : [];
+  });
   const expressions = [...forms.keys()].filter((form) => form.includes(' ')).sort();
   return {
     entries: { lines: entries, key: 2 },
     forms: { lines: [...forms].map(([form, readings]) => `${form}\t${[...readings].join(' ')}`), key: 1 },
+    separable: { lines: separable, key: 1 },
     expressions: { lines: expressions.map((words) => `${words.slice(0, words.indexOf(' '))}\t${words}`), key: 1 },
     idioms: { lines: idioms.map((words) => `${words.slice(words.lastIndexOf(' ') + 1)}\t${words.slice(0, words.lastIndexOf(' '))}`), key: 1 },
   };

@@ -3,11 +3,14 @@ import type { Entry, EntryEnglish, Frame, LexicalPos, WordReading } from './entr
 
 export type { Entry, EntryEnglish, Frame, LexicalPos, WordReading } from './entry.js';
 
+type TableName = 'entries' | 'forms' | 'separable' | 'expressions' | 'idioms';
+
 /** Dutch words with their paradigms and English. Loaded once, entries are parsed when first asked for. */
 export class Lexicon {
   readonly #lines: Table;
   readonly #entries: (Entry | undefined)[] = [];
   readonly #forms: Lookup<readonly WordReading[]>;
+  readonly #separable: Lookup<ReadonlyMap<string, number>>;
   readonly #lemmas = new Map<string, Entry | undefined>();
 
   /** Adverbial expressions of several words, in lower case, by their first word. */
@@ -15,15 +18,16 @@ export class Lexicon {
   /** Fixed expressions of a verb: the words before it, by the verb's lemma. */
   readonly idioms: Lookup<readonly string[][]>;
 
-  private constructor(tables: Record<'entries' | 'forms' | 'expressions' | 'idioms', Table>) {
+  private constructor(tables: Record<TableName, Table>) {
     this.#lines = tables.entries;
     this.#forms = new Lookup(tables.forms, ([line]) => line?.[1]?.split(' ').map((reading) => this.#reading(reading)) ?? []);
+    this.#separable = new Lookup(tables.separable, (lines) => new Map(lines.map(([, verb = '', position]) => [verb, Number(position)])));
     this.expressions = new Lookup(tables.expressions, words);
     this.idioms = new Lookup(tables.idioms, words);
   }
 
   static load(): Lexicon {
-    return new Lexicon(loadTables<'entries' | 'forms' | 'expressions' | 'idioms'>('lexicon'));
+    return new Lexicon(loadTables<TableName>('lexicon'));
   }
 
   /** All readings of a word form, in lower case; empty when it is not in the lexicon. */
@@ -39,6 +43,12 @@ export class Lexicon {
     const entry = position === undefined ? undefined : this.#entry(position);
     this.#lemmas.set(key, entry);
     return entry;
+  }
+
+  /** The entry of a separable verb by its parts, `op` and `roepen`. */
+  separable(particle: string, verb: string): Entry | undefined {
+    const position = this.#separable.get(particle).get(verb);
+    return position === undefined ? undefined : this.#entry(position);
   }
 
   /** `tag:position of the entry`. */
