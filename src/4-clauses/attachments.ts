@@ -1,6 +1,7 @@
 import type { Attachment, Clause, Phrase } from '../model.js';
 import { infinitiveClause, participleClause, relativeClause, subordinateClause } from './clauses.js';
 import { attach, type Context, type Surroundings } from './context.js';
+import { betweenDashes, bracketed, isDash, opensQuote } from './insertions.js';
 import { MAX_DEPTH, nominal, PRONOUN, prepositional, single, startsNominal } from './phrases.js';
 import { isFiniteVerb, isMark, isVerb, tokens, type Unit } from './units.js';
 
@@ -55,8 +56,12 @@ function readAttachment(context: Context, core: Phrase, after: Attachment[], aro
   const headUnit = context.unitBefore(core.head[1]);
   // `acht zich gebonden aan X`: nothing hangs on a reflexive
   if (headUnit?.tag === 'PRX') return null;
-  if (isMark(unit, '(')) return parenthesis(context);
-  if (/^["“”„«»]$/.test(unit.lower)) return quotation(context);
+  if (isMark(unit, '(')) {
+    const phrase = bracketed(context);
+    return phrase && attach('parenthesis', phrase);
+  }
+  if (isDash(context, context.at)) return betweenDashes(context);
+  if (opensQuote(context, context.at)) return quotation(context);
   if (unit.lower === 'om' || ((unit.lower === 'te' || takesInfinitive(context, headUnit)) && context.infinitiveAhead() !== around.ownInfinitive))
     return infinitive(context, headUnit, unit);
   if (INCLUDING.has(unit.lower)) return including(context, around, headUnit);
@@ -107,19 +112,6 @@ function mayModify(context: Context, core: Phrase, head: Unit | undefined, prepo
   const object = context.unit(1);
   const time = object?.mention?.type === 'DATE' || object?.word.entry?.semanticClass === 'time';
   return !time || hasFrame(head, preposition.lower) || (preposition.lower === 'uit' && head.word.entry?.semanticClass === 'doc');
-}
-
-function parenthesis(context: Context): Attachment | null {
-  const from = context.at;
-  let depth = 0;
-  for (let i = from; i < context.units.length && i < from + 40; i++) {
-    if (isMark(context.units[i], '(')) depth++;
-    if (isMark(context.units[i], ')') && --depth === 0) {
-      context.at = i + 1;
-      return attach('parenthesis', context.phrase('NP', from, i > from + 1 ? [from + 1, i] : [from, i + 1]));
-    }
-  }
-  return null;
 }
 
 /** Quoted words behind a noun: a title. */

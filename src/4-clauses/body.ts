@@ -2,9 +2,10 @@ import type { Clause, Constituent, Phrase } from '../model.js';
 import { conjoinsBody, conjoinsClause, endsHere } from './boundaries.js';
 import { infinitiveClause, nested, participleClause, relativeClause, subordinateClause } from './clauses.js';
 import { comparison } from './comparison.js';
-import type { Context, Surroundings } from './context.js';
+import { attach, type Context, type Surroundings } from './context.js';
 import { type Draft, draft, finish } from './draft.js';
 import { infinitiveMayOpen, opensInfinitive } from './infinitives.js';
+import { betweenDashes, bracketed, isDash, isQuote } from './insertions.js';
 import { awaitsParticiple, predictParticle } from './particles.js';
 import { nominal, prepositional, single, startsNominal } from './phrases.js';
 import { isFiniteVerb, isInfinitive, isMark, isParticiple, isVerb, mayBe, mayBeFinite, reread, type Unit } from './units.js';
@@ -65,6 +66,7 @@ function readFields(context: Context, d: Draft, mode: Mode): void {
     const unit = context.unit();
     if (!unit) return;
     const before = context.at;
+    if (insertion(context, d)) continue;
     if (endsHere(context, d, mode, unit)) return;
     context.awaitsFinite = awaitsFinite(context, d, mode);
     step(context, d, mode, unit);
@@ -87,6 +89,7 @@ export function readEndField(context: Context, d: Draft, mode: Mode): void {
       step(context, d, mode, unit);
       continue;
     }
+    if (insertion(context, d)) continue;
     const second = unit.tag === 'CC' ? secondBody(context, d, mode) : null;
     if (second) {
       d.constituents.push(second);
@@ -102,7 +105,7 @@ export function readEndField(context: Context, d: Draft, mode: Mode): void {
     if (!node && (unit.tag === 'PRR' || unit.tag === 'ADVR') && mode === 'main') node = relativeClause(context, false);
     if (!node && /^(?:ADV|ADVP|ADJ)$/.test(unit.tag)) node = startsNominal(unit) ? nominal(context, around) : single(context, 'ADVP');
     if (!node && mode === 'main' && startsNominal(unit)) node = nominal(context, around);
-    if (!node && mode === 'main' && isMark(unit, ',')) {
+    if (!node && mode === 'main' && (isMark(unit, ',') || isQuote(unit))) {
       context.at++;
       continue;
     }
@@ -118,6 +121,20 @@ export function readEndField(context: Context, d: Draft, mode: Mode): void {
     d.constituents.push(node);
     if (context.at === before) return;
   }
+}
+
+/** Words in brackets or between dashes: they belong to the constituent before them, or stand by themselves. */
+function insertion(context: Context, d: Draft): boolean {
+  const from = context.unit()?.from;
+  const bracket = isMark(context.unit(), '(') ? bracketed(context) : null;
+  const found = bracket ? attach('parenthesis', bracket) : isDash(context, context.at) ? betweenDashes(context) : null;
+  if (!found) return false;
+  const last = d.constituents.at(-1);
+  if (last && last.type !== 'clause' && last.range[1] === from) {
+    last.after.push(found);
+    last.range = [last.range[0], found.node.range[1]];
+  } else d.constituents.push(found.node);
+  return true;
 }
 
 /** A second body under the same opener: `dat X moet afbouwen en Y moet behouden`, `om X te verenigen en weer op te bouwen`. */

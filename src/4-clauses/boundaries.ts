@@ -1,6 +1,7 @@
 import { belongsOutside, type Mode } from './body.js';
 import type { Context, Surroundings } from './context.js';
 import type { Draft } from './draft.js';
+import { isDash } from './insertions.js';
 import { nominal, prepositional, startsNominal } from './phrases.js';
 import { isFiniteVerb, isMark, isVerb, mayBe, type Unit } from './units.js';
 
@@ -20,7 +21,7 @@ export function conjoinsClause(context: Context): boolean {
 /** Whether the clause ends before the unit. */
 export function endsHere(context: Context, d: Draft, mode: Mode, unit: Unit): boolean {
   if (unit.tag === 'PU') {
-    if (/^[;:–—]$/.test(unit.lower) || /^[.!?…]+$/.test(unit.lower)) return true;
+    if (/^[;:]$/.test(unit.lower) || /^[.!?…]+$/.test(unit.lower) || isDash(context, context.at)) return true;
     if (unit.lower === ')') return true;
     if (unit.lower !== ',') return false;
     if (mode !== 'main') return d.rightTo >= 0 || mode === 'participle';

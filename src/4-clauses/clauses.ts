@@ -16,11 +16,11 @@ export function nested<T>(context: Context, read: () => T | null): T | null {
   return found;
 }
 
-/** All clauses of a sentence: main clauses one after the other, joined by conjunctions, commas or semicolons. */
-export function mainClauses(context: Context): Clause[] {
+/** All clauses up to a position: main clauses one after the other, joined by conjunctions, commas or semicolons. */
+export function mainClauses(context: Context, to = context.units.length): Clause[] {
   const clauses: Clause[] = [];
   let conjunction: number | undefined;
-  while (!context.done) {
+  while (context.at < to) {
     const before = context.at;
     const unit = context.unit() as Unit;
     if (unit.tag === 'PU' || unit.tag === 'SYM') {
@@ -98,7 +98,7 @@ export function relativeClause(context: Context, hasAntecedent: boolean): Clause
     const from = context.at;
     if (context.unit()?.tag === 'ADP') context.at++;
     context.at++;
-    if ((context.unit()?.tag === 'PU' && context.unit(-1)?.tag === 'ADVR') || !finiteAhead(context)) return null;
+    if ((context.unit()?.tag === 'PU' && context.unit(-1)?.tag === 'ADVR' && context.unit(-2)?.tag !== 'PU') || !finiteAhead(context)) return null;
     const d = readFinal(context, 'relative', from, hasAntecedent);
     // A demonstrative first in a main clause looks the same: `Die vond plaats`. A relative clause has its verb last.
     if (!hasFinite(context, d) || (!hasAntecedent && d.verbs[0] === d.opener?.[1])) return null;

@@ -2,6 +2,7 @@ import type { Attachment, Clause, Constituent, Phrase } from '../model.js';
 import { attachment } from './attachments.js';
 import { subordinateClause } from './clauses.js';
 import { attach, type Context, type Surroundings } from './context.js';
+import { closesQuote, isQuote, opensQuote, quotedClause } from './insertions.js';
 import { isFiniteVerb, isMark, isNoun, mayBe, tokens, type Unit } from './units.js';
 
 export const MAX_DEPTH = 40;
@@ -21,18 +22,23 @@ export function nominal(context: Context, around: Surroundings): Phrase | null {
   if (context.depth > MAX_DEPTH) return null;
   context.depth++;
   const from = context.at;
-  const core = nominalCore(context);
+  const title = quotedClause(context);
+  if (!title && opensQuote(context, from)) context.at++;
+  const core = title ?? nominalCore(context);
   context.depth--;
   if (!core) {
     context.at = from;
     return null;
   }
-  const after: Attachment[] = [];
-  while (attachment(context, core, after, around)) {
-    // each turn consumes one attachment
+  const after: Attachment[] = [...core.after];
+  for (;;) {
+    if (closesQuote(context, from)) context.at++;
+    else if (!attachment(context, core, after, around)) break;
   }
   core.after = after;
-  core.range = tokens(context.units, from, context.at);
+  // quotation marks around the whole phrase are no part of it
+  const quoted = !title && opensQuote(context, from) && isQuote(context.unit(-1));
+  core.range = quoted ? tokens(context.units, from + 1, context.at - 1) : tokens(context.units, from, context.at);
   return core;
 }
 
@@ -54,6 +60,8 @@ function nominalCore(context: Context): Phrase | null {
   }
   const modifiersFrom = context.at;
   modifiers(context, before, determiner !== undefined);
+  // `het "Vlaams Gewest"`
+  if (context.at > from && opensQuote(context, context.at) && isNoun(context.unit(1))) context.at++;
   unit = context.unit();
   if (isNoun(unit) && !(unit?.tag === 'X' && /^[,.]/.test(unit.lower))) {
     const head = context.at;

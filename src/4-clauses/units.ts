@@ -8,6 +8,8 @@ export interface Unit {
   /** Token range. */
   from: number;
   to: number;
+  /** Offset of its first character. */
+  start: number;
   /** The token that stands for it: the last of a name, the only one of a word. */
   word: Word;
   /** Tag of the word; `PN` for names and amounts. */
@@ -32,6 +34,7 @@ export function toUnits(words: readonly Word[], mentions: readonly Mention[], le
       units.push({
         from: i,
         to: mention.to,
+        start: word.start,
         word: words[mention.to - 1] as Word,
         tag: 'PN',
         lower: words
@@ -47,6 +50,7 @@ export function toUnits(words: readonly Word[], mentions: readonly Mention[], le
       units.push({
         from: i,
         to,
+        start: word.start,
         word,
         tag: length > 0 ? expressionTag(words.slice(i, to)) : word.tag,
         lower:
