@@ -130,6 +130,7 @@ function quotation(context: Context): Attachment | null {
 function relative(context: Context, head: Unit | undefined): Attachment | null {
   const from = context.at;
   const pronoun = context.unit();
+  if (head && /^(?:het|we|wij|ze|ik|je|men)$/.test(head.lower) && head.tag === 'PRP') return null;
   if (pronoun && head && !fitsAntecedent(pronoun.lower, head)) return null;
   const clause = relativeClause(context, head !== undefined);
   if (!clause || (head && pronoun && (!agreesWithAntecedent(context, clause, pronoun.lower, head) || isComplete(clause, pronoun.lower)))) {
@@ -245,6 +246,11 @@ function opensClause(context: Context, around: Surroundings): boolean {
 }
 
 function including(context: Context, around: Surroundings, head: Unit | undefined): Attachment | null {
+  // `zoals we die kennen`
+  if (context.unit()?.lower === 'zoals' && context.unit(1)?.tag === 'PRP') {
+    const clause = subordinateClause(context);
+    return clause && attach('modifier', clause);
+  }
   const marker = (context.unit() as Unit).from;
   context.at++;
   if (context.units[context.at - 1]?.lower === 'zoals') {

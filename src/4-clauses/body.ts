@@ -262,6 +262,10 @@ export function constituent(context: Context, d: Draft, mode: Mode, unit: Unit, 
   if (te >= 0 && mode !== 'infinitive' && opensInfinitive(unit) && infinitiveMayOpen(context, d, mode)) return infinitiveClause(context);
   if (unit.tag === 'SC') return subordinateClause(context) ?? prepositional(context, around);
   if ((unit.tag === 'PRR' || unit.tag === 'ADVR') && mode !== 'main') return relativeClause(context, true);
+  if (unit.tag === 'PRW' && /^(?:wat|wie)$/.test(unit.lower) && !isFiniteVerb(context.unit(1))) {
+    const clause = relativeClause(context, false);
+    if (clause) return clause;
+  }
   const last = d.constituents.at(-1);
   if (unit.tag === 'CC' && last?.type === 'PP' && context.unit(1)?.tag === 'ADP') {
     context.at++;

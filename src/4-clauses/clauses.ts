@@ -1,9 +1,10 @@
+import type { Tag } from '../2-words/index.js';
 import type { Clause, ClauseKind } from '../model.js';
 import { readBody, readEndField } from './body.js';
 import { COMPARES, compares } from './comparison.js';
 import type { Context } from './context.js';
 import { type Draft, draft, finish } from './draft.js';
-import { isFiniteVerb, isMark, isVerb, mayBeFinite, reread, type Unit } from './units.js';
+import { isFiniteVerb, isMark, isVerb, mayBe, mayBeFinite, reread, type Unit } from './units.js';
 
 const MAX_DEPTH = 30;
 export function nested<T>(context: Context, read: () => T | null): T | null {
@@ -55,25 +56,47 @@ function mainClause(context: Context, conjunction: number | undefined, mayLackFi
   return finish(context, d, conjunction);
 }
 
-/** No finite verb was found where a clause needs one: a word behind the first constituent that could be one is taken for it (`wezen`, `betuigde`). */
+/**
+ * No finite verb was found where a clause needs one: a word behind the first constituent that could be one is taken for it, a plural read as an
+ * infinitive first (`worden`), then what the lexicon has as a verb too (`vormen`), then what looks like one (`betuigde`).
+ */
 function mendFinite(context: Context, from: number): boolean {
+  const free = outsideEmbedded(context, from + 1, Math.min(context.at, from + 25));
+  if (!free) return false;
+  const plausible = free.filter((i) => !isMark(context.units[i - 1], ','));
+  const at =
+    free.find((i) => mayBeFinite(context.units[i]) && context.units[i - 1]?.lower !== 'te') ??
+    plausible.find((i) => context.units[i]?.word.lemmaSource !== 'guess') ??
+    plausible.find((i) => /(?:en|de|te|t)$/.test(context.units[i]?.lower ?? '')) ??
+    free.find((i) => context.units[i]?.lower === 'zijn');
+  const unit = context.units[at ?? -1];
+  if (!unit) return false;
+  reread(unit, finiteTag(unit) as Tag);
+  return true;
+}
+
+const NO_VERB_BEHIND = /^(?:DET|PRO|ADP|ADJ|VE|NUM|CC)$/;
+
+function finiteTag({ word }: Unit): Tag | undefined {
+  return word.tags.find((tag) => /^[VX][sptu]$/.test(tag));
+}
+
+/** Positions of words that could be finite and stand in no embedded clause; `null` when one of them is. */
+function outsideEmbedded(context: Context, from: number, to: number): number[] | null {
+  const found: number[] = [];
   let embedded = false;
-  for (let i = from + 1; i < Math.min(context.at, from + 25); i++) {
+  for (let i = from; i < to; i++) {
     const unit = context.units[i] as Unit;
     if (unit.tag === 'PRR' || unit.tag === 'ADVR' || (unit.tag === 'SC' && !COMPARES.test(unit.lower))) embedded = true;
     if (isFiniteVerb(unit)) {
-      if (!embedded) return false;
+      if (!embedded) return null;
       embedded = false;
-      continue;
+    } else if (!embedded && finiteTag(unit) && !mayBe(unit, 'ADP') && !unit.mention && unit.to - unit.from === 1) {
+      const before = context.units[i - 1];
+      if (!NO_VERB_BEHIND.test(before?.tag ?? '') && !isVerb(before)) found.push(i);
     }
-    const finite = unit.word.tags.find((tag) => /^[VX][sptu]$/.test(tag));
-    const before = context.units[i - 1];
-    if (embedded || !finite || unit.tag === 'ADP' || unit.mention || unit.to - unit.from > 1) continue;
-    if (/^(?:DET|PRO|ADP|ADJ|VE|NUM|CC)$/.test(before?.tag ?? '') || (isMark(before, ',') && !mayBeFinite(unit))) continue;
-    reread(unit, finite);
-    return true;
   }
-  return false;
+  return found;
 }
 
 /** A clause opened by a conjunction: `dat`, `omdat`, `of`, `terwijl`. */

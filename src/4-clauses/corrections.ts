@@ -5,6 +5,10 @@ const PRONOMINAL =
   /^(waar|er|hier|daar)(?:aan|achter|af|bij|binnen|boven|buiten|door|in|langs|mee|na|naar|naast|om|omheen|onder|op|over|rond|tegen|toe|tot|tussen|uit|van|vandaan|vanuit|voor|zonder)$/;
 const DECLINED = /^(?:ADJ|ADJc|ADJs|VE|VH|NUM)$/;
 
+/** Words behind an article that say which: they modify the noun, or stand for it. */
+const SELECTING = /^(?:meesten?|minste|ene|enige|vele|weinige|andere|voorgaande|volgende)$/;
+const FINITE = /(?:^| )[VX][sptu](?: |$)/;
+
 /** Words whose part in the clause is certain from their form and their neighbours, whatever the tagger calls them. */
 export function correct(units: Unit[]): void {
   correctVerbs(units);
@@ -30,6 +34,8 @@ function correctVerbs(units: Unit[]): void {
     if (unit.tag === 'Vp' && before && /^(?:ADJ|VE)$/.test(before.tag) && before.lower.endsWith('e') && mayBe(unit, 'Np')) reread(unit, 'Np');
     // `werden opgeroepen munitie te leveren`: the passive's participle, with what it calls for behind it
     if (unit.tag === 'VE' && mayBe(unit, 'VD') && awaited(units, i) && (takes(unit, 'obj+te') || takes(unit, 'te'))) reread(unit, 'VD');
+    const verb = unit.tag === 'VD' && startsNominal(next) && !isNoun(next) ? unit.word.tags.find((tag) => /^V[sptu]$/.test(tag)) : undefined;
+    if (verb && isNoun(before) && !hasAuxiliary(units, i)) reread(unit, verb);
     if (unit.lower === 'zijn') correctZijn(units, i, finite);
     // `maakten zich zorgen`: only some verbs take a bare infinitive
     if (unit.tag === 'VI' && mayBe(unit, 'Np') && dependsOnLexical(units, i)) reread(unit, 'Np');
@@ -74,6 +80,14 @@ function dependsOnLexical(units: readonly Unit[], at: number): boolean {
   return false;
 }
 
+/** Whether the clause around a position has a verb that a participle could belong to. */
+function hasAuxiliary(units: readonly Unit[], at: number): boolean {
+  const near = (unit: Unit | undefined) => /^(?:zijn|hebben|worden|krijgen|raken)$/.test(unit?.word.entry?.lemma ?? '');
+  for (let i = at - 1; i > at - 25 && units[i] && !isMark(units[i], ';') && !isMark(units[i], ':'); i--) if (near(units[i])) return true;
+  for (let i = at + 1; i < at + 25 && units[i] && units[i]?.tag !== 'PU'; i++) if (near(units[i])) return true;
+  return false;
+}
+
 /** A participle in the place of an adjective: `een begenadigd spreker`, `in minder ontwikkelde landen`. */
 function isDeclinedPlace(units: readonly Unit[], at: number): boolean {
   let i = at - 1;
@@ -89,7 +103,8 @@ function correctZijn(units: Unit[], at: number, finite: boolean): void {
   const next = units[at + 1];
   const possessive = isNoun(next) || DECLINED.test(next?.tag ?? '') || next?.lower === 'eigen' || next?.lower === '"';
   if (unit.tag === 'PRO') {
-    if (!finite) reread(unit, 'Xp');
+    const only = !finite && !units.some((other) => other !== unit && other.word.lemmaSource !== 'guess' && FINITE.test(other.word.tags.join(' ')));
+    if (only) reread(unit, 'Xp');
     else if (!possessive && !/^(?:ADV|VD|VI)$/.test(next?.tag ?? '')) reread(unit, before?.lower === 'te' ? 'XI' : 'Xp');
   } else if (possessive && !next?.mention && /^X/.test(unit.tag)) {
     const opened = before !== undefined && (/^(?:PRR|ADVR|SC)$/.test(before.tag) || PRONOMINAL.exec(before.lower)?.[1] === 'waar');
@@ -110,6 +125,9 @@ function correctOpeners(units: Unit[]): void {
     if (unit.lower === 'of' && unit.tag === 'CC' && (isVerb(before) || before?.tag === 'PRT') && endsFinally(units, i)) unit.tag = 'SC';
     // `dat die relatie moet volgen`: no antecedent before it, so it points
     if (/^(?:die|dat)$/.test(unit.lower) && unit.tag === 'PRR' && /^(?:SC|ADP)$/.test(before?.tag ?? '') && isNoun(next)) unit.tag = 'DET';
+    // `zoals we die kennen`
+    if (/^(?:die|dat)$/.test(unit.lower) && unit.tag === 'PRR' && before?.tag === 'PRP' && /^(?:ik|je|we|wij|ze|men|het)$/.test(before.lower))
+      unit.tag = 'PRD';
     // `landen die vaak worden genoemd`: behind a noun and before no other
     if (/^(?:die|dat)$/.test(unit.lower) && unit.tag === 'DET' && isNoun(before) && !leadsToNoun(units, i + 1) && endsFinally(units, i))
       unit.tag = 'PRR';
@@ -195,6 +213,10 @@ function correctOthers(units: Unit[]): void {
       unit.tag = 'ADV';
       (units[i - 1] as Unit).tag = 'ADV';
     }
+    // `honderden vissers`: a noun, as `een aantal` is
+    if (/^(?:honderd|duizend|miljoen|miljard)en$/.test(unit.lower)) reread(unit, 'Np');
+    // `de meeste van hen`, `het ene land`
+    if (/^(?:ADV|DET|PRI|PRD)$/.test(unit.tag) && SELECTING.test(unit.lower) && units[i - 1]?.tag === 'DET') unit.tag = 'ADJ';
     if (unit.lower === 'behalve') unit.tag = 'ADP';
     // `omdat het aandacht verdient`: no article of a noun with `de`
     if (

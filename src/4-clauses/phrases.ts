@@ -1,6 +1,6 @@
 import type { Attachment, Clause, Constituent, Phrase } from '../model.js';
 import { attachment } from './attachments.js';
-import { subordinateClause } from './clauses.js';
+import { relativeClause, subordinateClause } from './clauses.js';
 import { attach, type Context, type Surroundings } from './context.js';
 import { closesQuote, isQuote, opensQuote, quotedClause } from './insertions.js';
 import { isFiniteVerb, isMark, isNoun, mayBe, tokens, type Unit } from './units.js';
@@ -284,7 +284,8 @@ export function prepositional(context: Context, around: Surroundings): Phrase | 
   while (context.unit()?.tag === 'ADV' && startsNominal(context.unit(1)) && !MODIFIER.test(context.unit(1)?.tag ?? '')) context.at++;
   const inside = context.units[from]?.lower === 'namens' ? { ...around, inserted: true } : around;
   const unit = context.unit();
-  if (unit?.tag === 'SC' && unit.lower !== 'dan') inner = subordinateClause(context);
+  if (/^(?:wat|wie|hetgeen)$/.test(unit?.lower ?? '')) inner = relativeClause(context, false) ?? nominal(context, inside);
+  else if (unit?.tag === 'SC' && unit.lower !== 'dan') inner = subordinateClause(context);
   else if (unit?.tag === 'ADVP') inner = single(context, 'ADVP');
   else inner = nominal(context, inside);
   context.depth--;

@@ -71,9 +71,21 @@ function expressionAt(words: readonly Word[], at: number, expressions: Lexicon['
   let longest = 0;
   const second = words[at + 1]?.lower;
   for (const expression of expressions.get((words[at] as Word).lower))
-    if (expression.length > longest && expression[1] === second && expression.every((part, k) => words[at + k]?.lower === part))
+    if (
+      expression.length > longest &&
+      expression[1] === second &&
+      expression.every((part, k) => words[at + k]?.lower === part) &&
+      !goesOn(words, at, expression)
+    )
       longest = expression.length;
   return longest;
+}
+
+/** `nog geen besluit`, `een stuk van de muur`: the words of an expression that are no more than part of a noun phrase. */
+function goesOn(words: readonly Word[], at: number, expression: readonly string[]): boolean {
+  const next = words[at + expression.length];
+  if (expression.at(-1) === 'geen') return next !== undefined && /^(?:N[sp]|ADJ|VE|VH)$/.test(next.tag);
+  return expression[0] === 'een' && next?.lower === 'van';
 }
 
 /** Reads a unit with another tag, its word too. */
