@@ -220,7 +220,8 @@ function headNoun(from: number, to: number, scene: Scene): { text: string; mass:
 
 /** `een aantal lidstaten`, `een groep landen`: a quantity or a group, and what it is made of. */
 function contains(word: Word, next: Word | undefined, scene: Scene): boolean {
-  if (word.entry?.semanticClass === 'quantity') return true;
+  // but `a million people`
+  if (word.entry?.semanticClass === 'quantity') return !/^(?:miljoen|miljard|biljoen)$/.test(word.lower);
   return (
     word.tag === 'Ns' &&
     next?.tag === 'Np' &&
