@@ -59,10 +59,10 @@ export class ClauseWords {
   }
 }
 
-/** Adds the outermost clauses in a node. */
+/** Adds the outermost clauses in a node, but for a bare participle: `acht de maatregel gerechtvaardigd`. */
 function collectClauses(node: Constituent, found: Clause[]): void {
   if (node.type === 'clause') {
-    found.push(node);
+    if (node.kind !== 'participle' || node.range[1] - node.range[0] > 1) found.push(node);
     return;
   }
   for (const inner of node.before) collectClauses(inner, found);
@@ -138,12 +138,13 @@ function stands(chunk: readonly string[], tokens: readonly number[], clause: Cla
   const content = tokens.at(-1) as number;
   const tag = own.words[content]?.tag ?? '';
   const cluster = clause.verbs?.tokens.includes(content) ?? false;
-  const prepositional = own.words[tokens[0] as number]?.tag === 'ADP' || chunk.length > 1;
-  if (cluster || !/^N[sp]$/.test(tag)) return true;
   const node = match.rest.find((part) => covers(part, content));
+  // `de goede uitkomst wordt geacht …`: an adjective that only describes a noun
+  if (tag === 'ADJ' && chunk.length === 1 && node?.type === 'NP' && content < node.head[0]) return false;
+  if (cluster || !/^N[sp]$/.test(tag)) return true;
   if (!node || node.type === 'clause') return true;
   if (node.role === 'agent') return false;
-  if (prepositional && own.words[tokens[0] as number]?.tag === 'ADP') return true;
+  if (own.words[tokens[0] as number]?.tag === 'ADP' || chunk[0] === 'als') return true;
   return heads(node, content);
 }
 

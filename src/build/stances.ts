@@ -1,24 +1,21 @@
 import type { Lines } from './tables.js';
 import { list, type Row } from './tsv.js';
 
-/** Table of the built position frames: verb lemma, id, other cue words, act, polarity, slots, English. Throws with file and line when a row cannot be read. */
+/**
+ * Table of the built position frames: verb lemma, id, other cue words, act, polarity, slots, English; a line for each verb of `terecht achten/vinden`.
+ * Throws with file and line when a row cannot be read.
+ */
 export function buildStances(rows: Row[]): { frames: Lines } {
-  const frames = rows.map(({ cells, at }) => {
+  const lines = rows.flatMap(({ cells, at }) => {
     const words = (cells.get('cue') ?? '').split(' ');
-    const verb = words.pop() ?? '';
-    const slots = list(cells.get('slots')).map((slot) => slot.replace(/\s/g, ''));
+    const verbs = (words.pop() ?? '').split('/');
+    const slots = list(cells.get('slots'));
     if (slots.length === 0 && !cells.get('english')?.includes('-=')) throw new Error(`${at}: neither slots nor an English without target`);
-    return [
-      verb,
-      `${cells.get('act')}:${(cells.get('cue') ?? '').replace(/ /g, '-')}`,
-      words.join(' '),
-      cells.get('act'),
-      cells.get('polarity'),
-      slots.join(';'),
-      cells.get('english'),
-    ].join('\t');
+    const id = `${cells.get('act')}:${(cells.get('cue') ?? '').replace(/ /g, '-')}`;
+    const rest = [id, words.join(' '), cells.get('act'), cells.get('polarity'), slots.join(';'), cells.get('english')];
+    return verbs.map((verb) => [verb, ...rest].join('\t'));
   });
-  return { frames: { lines: frames, key: 1 } };
+  return { frames: { lines, key: 1 } };
 }
 
 /**

@@ -29,6 +29,11 @@ const prepositions = functionWords.filter((word) => /\bADP\b/.test(cell(word, 't
 const SLOTS = new Set(['obj', 'subj', 'iobj', 'te', 'dat', 'of', ...prepositions]);
 const ROLES = ['target', 'addressee', 'holder', 'hearer'];
 const slotsOf = (frame: Row) => list(cell(frame, 'slots')).map((slot) => slot.split(':') as [slot: string, role: string]);
+/** The cue with each of its verbs: `terecht achten/vinden`. */
+const cuesOf = (frame: Row) => {
+  const [, others = '', verbs = ''] = /^(.* )?(.*)$/.exec(cell(frame, 'cue')) ?? [];
+  return verbs.split('/').map((verb) => others + verb);
+};
 const isSlot = ([slot, role = '', ...rest]: string[]) => rest.length === 0 && SLOTS.has(slot as string) && ROLES.includes(role);
 /** `slot=template` or `slot=template with {a} | template without`. */
 const templatesOf = (frame: Row) =>
@@ -39,7 +44,7 @@ const templatesOf = (frame: Row) =>
 const SENTENCE = /^[\p{Lu}'’][^;|]*[.?!]$/u;
 
 const RULES = {
-  cue: /^(?:[\p{L}-]+ )*[\p{L}]+(?:\|\p{L}+)?$/u,
+  cue: /^(?:[\p{L}-]+ )*[\p{L}]+(?:\|\p{L}+)?(?:\/[\p{L}]+(?:\|\p{L}+)?)*$/u,
   act: (act: string, frame: Row) => ACTS.includes(act) && (act === frame.file || frame.file === 'made-up'),
   polarity: ['positive', 'negative', 'neutral'],
   slots: (slots: string, frame: Row) => slotsOf(frame).every(isSlot) && list(slots).join('; ') === slots,
@@ -59,7 +64,9 @@ describe('the position frames', () => {
         .filter(([, role]) => role === 'target')
         .map(([slot]) => slot);
     const keys = frames.flatMap((frame) =>
-      (targets(frame).length > 0 ? targets(frame) : ['-']).map((slot): [string, string] => [`${cell(frame, 'cue')} + ${slot}`, frame.at]),
+      cuesOf(frame).flatMap((cue) =>
+        (targets(frame).length > 0 ? targets(frame) : ['-']).map((slot): [string, string] => [`${cue} + ${slot}`, frame.at]),
+      ),
     );
     expect(repeated(keys)).toEqual([]);
   });
@@ -151,8 +158,8 @@ const FROZEN = ['strijde'];
 /** Words of the cue that the lexicon does not have: its verb as a verb, the others in any form. */
 function unknownWords(frame: Row): string[] {
   const words = cell(frame, 'cue').split(' ');
-  const verb = words.pop() as string;
-  return [...(verbs.has(verb) ? [] : [verb]), ...words.filter((word) => !known.has(word) && !FROZEN.includes(word))].map(
+  const last = (words.pop() as string).split('/');
+  return [...last.filter((verb) => !verbs.has(verb)), ...words.filter((word) => !known.has(word) && !FROZEN.includes(word))].map(
     (word) => `${frame.at}: ${word}`,
   );
 }
