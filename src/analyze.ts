@@ -1,3 +1,4 @@
+import type { GlossaryEntry } from './glossary/entry.js';
 import { refuseOtherLanguages } from './languages.js';
 import type { Analysis, GazetteerEntry, ReportMeta } from './model.js';
 import { analyzeDutch, looksForeign } from './pipeline.js';
@@ -6,6 +7,8 @@ import { analyzeDutch, looksForeign } from './pipeline.js';
 export interface AnalyzeOptions {
   /** Facts about the report; what is not given is looked for in the text. */
   meta?: ReportMeta;
+  /** Terms of the user's own, as `readGlossary` gives them; they come before the curated ones. */
+  glossary?: readonly GlossaryEntry[];
   /** Skip the check that the text is Dutch. Default `false`. */
   anyLanguage?: boolean;
   /** Things with names of the caller's own; their names go before those of the gazetteer. Default: none. */
@@ -18,5 +21,5 @@ export interface AnalyzeOptions {
  */
 export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
   if (!options.anyLanguage && looksForeign(text)) refuseOtherLanguages(text);
-  return analyzeDutch(text, options.meta, options.gazetteer);
+  return analyzeDutch(text, options);
 }

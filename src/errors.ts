@@ -7,6 +7,7 @@ const HINTS = {
   'invalid-encoding': 'Save the report as UTF-8 and try again.',
   'binary-input': 'Give a plain-text report; binary formats are not read.',
   'not-dutch': 'Only reports in Dutch are read.',
+  'bad-glossary': 'Give TBX, or lines with Dutch, a tab and English.',
   'bad-option': 'See standpunt --help.',
   'output-failed': 'Check that the output path can be written.',
   'data-missing': 'The built data is not there: run npm run build.',

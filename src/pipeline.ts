@@ -3,6 +3,7 @@ import { type Gazetteer, isoDate } from './3-entities/index.js';
 import { characterSpans, type HolderDraft, type StanceDraft, Stances, targetSpans } from './5-stances/index.js';
 import { recordEnglish, Vocabulary } from './6-english/index.js';
 import { StandpuntError } from './errors.js';
+import type { GlossaryEntry } from './glossary/entry.js';
 import type { Addressee, Analysis, Entity, GazetteerEntry, Holder, Range, ReportMeta, StanceRecord } from './model.js';
 import { Reader, type SentenceReading, type TextReading } from './reader.js';
 
@@ -40,16 +41,24 @@ export function looksForeign(text: string): boolean {
   return isForeign(text, (word) => lexicon.lookup(word).length > 0);
 }
 
+/** What a caller knows and brings along, as the options of `analyze` say it. */
+export interface OwnData {
+  meta?: ReportMeta;
+  gazetteer?: readonly GazetteerEntry[];
+  glossary?: readonly GlossaryEntry[];
+}
+
 /**
  * Reads a report, which is taken for Dutch, and gives its stance records in English.
  *
- * @param meta Facts about the report; what is not given is looked for in the text.
- * @param gazetteer Things with names of the caller's own.
+ * @param own What the caller brings along: facts about the report (what is not given is looked for in the text), names, and terms that
+ * come before the curated ones.
  * @throws {StandpuntError} `empty-input` when the text has no words
  */
-export function analyzeDutch(text: string, meta?: ReportMeta, gazetteer?: readonly GazetteerEntry[]): Analysis {
+export function analyzeDutch(text: string, { meta, gazetteer, glossary = [] }: OwnData = {}): Analysis {
   if (!/\p{L}/u.test(text)) throw new StandpuntError('empty-input', 'the text has no words');
-  const { reader, stances, vocabulary } = load(gazetteer);
+  const { reader, stances, vocabulary: curated } = load(gazetteer);
+  const vocabulary = glossary.length > 0 ? new Vocabulary(reader.lexicon, reader.gazetteer, glossary) : curated;
   const reading = reader.read(text, meta?.date);
   const found = stances.find(reading, meta?.meeting);
   const fingerprint = hash(text);

@@ -48,7 +48,18 @@ describe('the package', () => {
     const { stdout, stderr, status } = runNode(['--no-warnings', 'use.mjs', REPORT], { cwd: consumer.file('app') });
     expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
     const used = JSON.parse(stdout);
-    expect(used.names).toEqual(['ERROR_CODES', 'GlossaryTranslator', 'StandpuntError', 'analyze', 'readReport', 'translateRecords']);
+    expect(used.names).toEqual([
+      'ERROR_CODES',
+      'GLOSSARY_FORMATS',
+      'GlossaryTranslator',
+      'StandpuntError',
+      'analyze',
+      'curatedGlossary',
+      'formatGlossary',
+      'readGlossary',
+      'readReport',
+      'translateRecords',
+    ]);
     expect(used.records).toBeGreaterThan(0);
     expect(used.schema).toMatch(/^urn:standpunt:schema:analysis:/);
   });

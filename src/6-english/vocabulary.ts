@@ -1,7 +1,9 @@
 import type { Word } from '../2-words/index.js';
 import type { Gazetteer } from '../3-entities/index.js';
 import { loadTables, type Table } from '../data.js';
+import type { GlossaryEntry } from '../glossary/entry.js';
 import type { Lexicon } from '../lexicon/index.js';
+import { OwnTerms } from './own-terms.js';
 
 /** A term of the EU glossary. */
 export interface Term {
@@ -29,12 +31,15 @@ const LONGEST_TERM = 8;
 export class Vocabulary {
   readonly lexicon: Lexicon;
   readonly gazetteer: Gazetteer;
+  readonly #own: OwnTerms;
   readonly #terms: Record<'terms' | 'forms' | 'openers', Table>;
   /** Terms of the sentences that were translated: the noun phrases of a sentence ask for those of the same words again and again. */
   readonly #found = new WeakMap<readonly Word[], TermMatch[][]>();
   readonly #english: Record<'words' | 'verbs' | 'prepositions', Table>;
 
-  constructor(lexicon: Lexicon, gazetteer: Gazetteer) {
+  /** @param own entries of a user's glossary, which come before the curated terms */
+  constructor(lexicon: Lexicon, gazetteer: Gazetteer, own: readonly GlossaryEntry[] = []) {
+    this.#own = new OwnTerms(own, lexicon);
     this.lexicon = lexicon;
     this.gazetteer = gazetteer;
     this.#terms = loadTables<'terms' | 'forms' | 'openers'>('terms');
@@ -64,11 +69,11 @@ export class Vocabulary {
   term(words: readonly Word[], at: number, to: number): TermMatch | null {
     const found = this.#found.get(words) ?? [];
     this.#found.set(words, found);
-    found[at] ??= this.#termsAt(words, at);
+    found[at] ??= [...this.#termsAt(words, at), ...this.#own.at(words, at)].sort((a, b) => a.length - b.length);
     return found[at].findLast(({ length }) => at + length <= to) ?? null;
   }
 
-  /** All terms that begin at a token, the shortest first. */
+  /** The curated terms that begin at a token, the shortest first. */
   #termsAt(words: readonly Word[], at: number): TermMatch[] {
     if (!this.#terms.openers.has(words[at]?.lower ?? '')) return [];
     let text = '';

@@ -1,13 +1,13 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { EnglishInflection } from '../glossary/inflection.js';
+import { type Row, readFolder, readTsv } from '../glossary/rows.js';
 import { Lexicon } from '../lexicon/index.js';
-import { EnglishInflection } from './english.js';
 import { buildGazetteer, peopleWords } from './gazetteer.js';
 import { buildLexicon, englishVerbs, englishWords, nounNumbers } from './lexicon.js';
 import { buildStances, verbComplements } from './stances.js';
 import { encodeTables } from './tables.js';
 import { buildTerms } from './terms.js';
-import { type Row, readFolder, readTsv } from './tsv.js';
 
 /** Builds `dist/data/*.bin` from the files in `glossary/`. Run by `npm run build`; fails on the first row that cannot be read. */
 const glossary = new URL('../../glossary/', import.meta.url);

@@ -1,7 +1,7 @@
+import { list, type Row } from '../glossary/rows.js';
 import { addVowelEnding } from '../lexicon/spelling.js';
 import type { PeopleWord } from './lexicon.js';
 import type { Lines } from './tables.js';
-import { list, type Row } from './tsv.js';
 
 /** Entity types of the gazetteer's files. */
 const TYPES = new Map([

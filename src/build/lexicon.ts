@@ -1,7 +1,7 @@
+import type { EnglishInflection } from '../glossary/inflection.js';
+import { list, type Row } from '../glossary/rows.js';
 import { adjectiveForms, type Form, nounForms, ParadigmError, verbForms } from '../lexicon/paradigm.js';
-import type { EnglishInflection } from './english.js';
 import type { Lines } from './tables.js';
-import { list, type Row } from './tsv.js';
 
 /** The verbs whose forms are listed with the function words: bases for `~zijn`, `~hebben` … */
 const AUXILIARIES = new Map([

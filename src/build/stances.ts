@@ -1,5 +1,5 @@
+import { list, type Row } from '../glossary/rows.js';
 import type { Lines } from './tables.js';
-import { list, type Row } from './tsv.js';
 
 /**
  * Table of the built position frames: verb lemma, id, other cue words, act, polarity, slots, English; a line for each verb of `terecht achten/vinden`.

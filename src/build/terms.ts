@@ -1,8 +1,8 @@
 import { splitCompound } from '../2-words/compounds.js';
+import type { EnglishInflection } from '../glossary/inflection.js';
+import { list, type Row } from '../glossary/rows.js';
 import type { Lexicon } from '../lexicon/index.js';
-import type { EnglishInflection } from './english.js';
 import type { Lines } from './tables.js';
-import { list, type Row } from './tsv.js';
 
 /** Tables of the built EU glossary. */
 export interface TermTables {

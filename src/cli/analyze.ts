@@ -1,8 +1,10 @@
 import { readReport } from '../documents/index.js';
 import { StandpuntError } from '../errors.js';
 import { type Format, loadFormatter } from '../export/index.js';
+import type { GlossaryEntry } from '../glossary/index.js';
 import type { Analysis } from '../model.js';
 import { analyzeDutch, looksForeign } from '../pipeline.js';
+import { loadGlossary } from './glossary.js';
 import { readStdin, STDIN } from './input.js';
 import type { Io } from './io.js';
 import { writeOutput } from './output.js';
@@ -11,6 +13,8 @@ import { startProgress } from './progress.js';
 /** Options of `standpunt analyze`, as the command line gives them. */
 export interface AnalyzeFlags {
   format?: Format;
+  /** Path of a glossary of the user's own. */
+  glossary?: string;
   /** Path to write to; standard output when absent. */
   output?: string;
 }
@@ -32,12 +36,13 @@ export async function analyzeFiles(files: string[], flags: AnalyzeFlags, io: Io)
     colour: toTerminal && io.stdout.hasColors?.() === true,
   };
 
+  const glossary = flags.glossary === undefined ? [] : await loadGlossary(flags.glossary);
   const progress = await startProgress(files.length, io.stderr);
   const formatted: string[] = [];
   try {
     for (const file of files) {
       const { text, source } = file === STDIN ? await readStdin(io.stdin) : await readReport(file);
-      formatted.push(formatter.format(await analyzeNamed(text, source), options));
+      formatted.push(formatter.format(await analyzeNamed(text, source, glossary), options));
       progress.step();
     }
   } finally {
@@ -50,14 +55,14 @@ export async function analyzeFiles(files: string[], flags: AnalyzeFlags, io: Io)
 }
 
 /** Analyses a report; errors say which one it was, as there may be several. */
-async function analyzeNamed(text: string, source: string): Promise<Analysis> {
+async function analyzeNamed(text: string, source: string, glossary: readonly GlossaryEntry[]): Promise<Analysis> {
   try {
     if (looksForeign(text)) {
       // Loaded only here: most reports are Dutch beyond doubt.
       const { refuseOtherLanguages } = await import('../languages.js');
       refuseOtherLanguages(text);
     }
-    return analyzeDutch(text, { source });
+    return analyzeDutch(text, { meta: { source }, glossary });
   } catch (error) {
     // Missing data is no fault of the report.
     if (!(error instanceof StandpuntError) || error.code === 'data-missing') throw error;

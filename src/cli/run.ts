@@ -3,8 +3,10 @@ import { Command, Option } from 'commander';
 import { FORMATS } from '../export/index.js';
 import { PARSE_FORMATS } from '../export/parse/index.js';
 import { TRANSLATION_FORMATS } from '../export/translation/index.js';
+import { GLOSSARY_FORMATS } from '../glossary/index.js';
 import type { AnalyzeFlags } from './analyze.js';
 import { reportFailure } from './failure.js';
+import type { GlossaryFlags } from './glossary.js';
 import type { Io } from './io.js';
 import type { ParseFlags } from './parse.js';
 import type { TranslateFlags } from './translate.js';
@@ -45,6 +47,7 @@ function commandLine(io: Io): Command {
     .argument('<files...>', 'reports in plain text; - reads standard input')
     .addOption(new Option('-f, --format <format>', 'output format; default: table on a terminal, else markdown').choices(FORMATS))
     .option('-o, --output <file>', 'write to a file instead of standard output')
+    .option('-g, --glossary <file>', 'terms of your own, as TBX or tab-separated values')
     .action(async (files: string[], flags: AnalyzeFlags) => {
       // Loaded here: --help and --version need nothing of it.
       const { analyzeFiles } = await import('./analyze.js');
@@ -66,9 +69,21 @@ function commandLine(io: Io): Command {
     .argument('[file]', 'Dutch text; - or nothing reads standard input', '-')
     .addOption(new Option('-f, --format <format>', 'output format').choices(TRANSLATION_FORMATS).default('text'))
     .option('-o, --output <file>', 'write to a file instead of standard output')
+    .option('-g, --glossary <file>', 'terms of your own, as TBX or tab-separated values')
     .action(async (file: string, flags: TranslateFlags) => {
       const { translateFile } = await import('./translate.js');
       await translateFile(file, flags, io);
+    });
+  program
+    .command('glossary')
+    .description('work with the terms of the European Union')
+    .command('export')
+    .description('print the terms')
+    .addOption(new Option('-f, --format <format>', 'output format').choices(GLOSSARY_FORMATS).default('tsv'))
+    .option('-o, --output <file>', 'write to a file instead of standard output')
+    .action(async (flags: GlossaryFlags) => {
+      const { exportGlossary } = await import('./glossary.js');
+      await exportGlossary(flags, io);
     });
   return program;
 }

@@ -1,6 +1,7 @@
 import { readReport } from '../documents/index.js';
 import { TRANSLATION_FORMATTERS, type TranslationFormat } from '../export/translation/index.js';
 import { GlossaryTranslator, type Translator } from '../translate/index.js';
+import { loadGlossary } from './glossary.js';
 import { readStdin, STDIN } from './input.js';
 import type { Io } from './io.js';
 import { writeOutput } from './output.js';
@@ -8,6 +9,8 @@ import { writeOutput } from './output.js';
 /** Options of `standpunt translate`, as the command line gives them. */
 export interface TranslateFlags {
   format: TranslationFormat;
+  /** Path of a glossary of the user's own. */
+  glossary?: string;
   /** Path to write to; standard output when absent. */
   output?: string;
 }
@@ -20,7 +23,7 @@ export interface TranslateFlags {
  */
 export async function translateFile(file: string, flags: TranslateFlags, io: Io): Promise<void> {
   const { text } = file === STDIN ? await readStdin(io.stdin) : await readReport(file);
-  const translator: Translator = new GlossaryTranslator();
+  const translator: Translator = new GlossaryTranslator(flags.glossary === undefined ? {} : { glossary: await loadGlossary(flags.glossary) });
   const translations = await translator.translate(text.replace(/\r?\n$/, '').split(/\r?\n/));
   const output = translations.map((translation) => `${TRANSLATION_FORMATTERS[flags.format](translation)}\n`).join('');
   if (flags.output === undefined) io.stdout.write(output);

@@ -1,4 +1,5 @@
 import { sentenceEnglish, Vocabulary } from '../6-english/index.js';
+import type { GlossaryEntry } from '../glossary/entry.js';
 import { Reader } from '../reader.js';
 import type { TranslateOptions, Translation, Translator } from './translator.js';
 
@@ -8,10 +9,15 @@ export class GlossaryTranslator implements Translator {
   readonly #reader: Reader;
   readonly #vocabulary: Vocabulary;
 
-  /** Loads the data. @throws StandpuntError `data-missing` */
-  constructor() {
+  /**
+   * Loads the data.
+   *
+   * @param options.glossary Terms of the user's own, as `readGlossary` gives them; they come before the curated ones.
+   * @throws StandpuntError `data-missing`
+   */
+  constructor({ glossary }: { glossary?: readonly GlossaryEntry[] } = {}) {
     this.#reader = new Reader();
-    this.#vocabulary = new Vocabulary(this.#reader.lexicon, this.#reader.gazetteer);
+    this.#vocabulary = new Vocabulary(this.#reader.lexicon, this.#reader.gazetteer, glossary);
   }
 
   async translate(batch: readonly string[], { signal }: TranslateOptions = {}): Promise<Translation[]> {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { EnglishInflection } from '../../src/build/english.js';
 import { englishVerbs } from '../../src/build/lexicon.js';
-import { readTsv } from '../../src/build/tsv.js';
+import { EnglishInflection } from '../../src/glossary/inflection.js';
+import { readTsv } from '../../src/glossary/rows.js';
 import { cell, list, malformed, type Row, repeated, table, tables } from '../support/glossary.js';
 import { form, type Paradigm, paradigms } from '../support/paradigms.js';
 import { projectPath } from '../support/project.js';

@@ -1,4 +1,4 @@
-import { list, type Row, readFolder, readTsv } from '../../src/build/tsv.js';
+import { list, type Row, readFolder, readTsv } from '../../src/glossary/rows.js';
 import { projectPath } from './project.js';
 
 export { list, type Row };

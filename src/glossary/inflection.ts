@@ -1,5 +1,5 @@
 import two from 'compromise/two';
-import type { Row } from './tsv.js';
+import type { Row } from './rows.js';
 
 /**
  * English inflection, by compromise, when the data is built. What it gets wrong or lacks (most past participles of

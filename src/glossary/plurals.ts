@@ -1,0 +1,10 @@
+import { fileURLToPath } from 'node:url';
+import type { GlossaryEntry } from './entry.js';
+import { EnglishInflection } from './inflection.js';
+import { readTsv } from './rows.js';
+
+/** Gives nouns their English plural, where they came without one. */
+export function withPlurals(entries: readonly GlossaryEntry[]): GlossaryEntry[] {
+  const inflection = new EnglishInflection(readTsv(fileURLToPath(new URL('../../glossary/grammar/english-irregular.tsv', import.meta.url))));
+  return entries.map((entry) => (entry.grammar || entry.plural ? entry : { ...entry, plural: inflection.plural(entry.en) }));
+}
