@@ -214,7 +214,7 @@ export function infinitive(context: Context, head: Unit | undefined, unit: Unit)
 /** A free participle that opens a clause of its own: with a preposition phrase or at a comma. */
 function opensParticiple(context: Context): boolean {
   const next = context.unit(1);
-  return next === undefined || next.tag === 'ADP' || isMark(next, ',') || isMark(next, '.');
+  return next === undefined || (next.tag === 'ADP' && next.lower !== 'te') || isMark(next, ',') || isMark(next, '.');
 }
 
 /** `wiskundigen als Argand waren …`: before the finite verb `als` with a noun phrase belongs to the noun. */

@@ -181,7 +181,14 @@ export function belongsOutside(context: Context, d: Draft, mode: Mode, unit: Uni
 }
 
 function clusterTakesTe(context: Context, d: Draft): boolean {
-  return d.verbs.some((i) => RAISING.has(context.units[i]?.word.entry?.lemma ?? ''));
+  return d.verbs.some((i) => RAISING.has(context.units[i]?.word.entry?.lemma ?? '')) && !hasWillingPredicate(context, d);
+}
+
+/** `was bereid te spreken`: the adjective takes the infinitive clause, not `zijn`. */
+export function hasWillingPredicate(context: Context, d: Draft): boolean {
+  return d.constituents.some(
+    (node) => node.type === 'AP' && context.unitFrom(node.head[0])?.word.entry?.frames.some(([pattern]) => pattern === 'te'),
+  );
 }
 
 export function bracket(context: Context, d: Draft, length = 1): void {
@@ -220,8 +227,15 @@ function step(context: Context, d: Draft, mode: Mode, unit: Unit): void {
     bracket(context, d);
     return;
   }
+  // `munitie versneld te leveren`: how, not what
+  if (mode === 'infinitive' && unit.tag === 'VD' && context.unit(1)?.lower === 'te' && context.unit(2)?.tag === 'VI') {
+    d.constituents.push(single(context, 'ADVP'));
+    return;
+  }
   if (isInfinitive(unit) || isParticiple(unit)) {
-    if (mode === 'main' && d.left < 0 && isParticiple(unit)) {
+    // `vroeg Italië, bijgevallen door Malta, om …`: no participle of a verb that takes none
+    const inserted = mode === 'main' && isInserted(context, d);
+    if ((mode === 'main' && d.left < 0 && isParticiple(unit)) || (inserted && unit.tag === 'VD')) {
       const clause = participleClause(context);
       if (clause) d.constituents.push(clause);
       return;
@@ -246,6 +260,15 @@ function step(context: Context, d: Draft, mode: Mode, unit: Unit): void {
   }
   const node = constituent(context, d, mode, unit, around, te);
   if (node) d.constituents.push(node);
+}
+
+/** A participle behind a comma, with an adverb at most between, where the clause's verb takes none. */
+function isInserted(context: Context, d: Draft): boolean {
+  const adverb = context.units[context.at - 1]?.tag === 'ADVP' ? 1 : 0;
+  const finite = context.units[d.left];
+  return (
+    finite !== undefined && isMark(context.units[context.at - 1 - adverb], ',') && !/^(?:zijn|hebben|worden)$/.test(finite.word.entry?.lemma ?? '')
+  );
 }
 
 /** A finite verb among the verbs that follow directly. */

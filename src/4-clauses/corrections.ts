@@ -31,11 +31,25 @@ function correctVerbs(units: Unit[]): void {
       else if (mayBe(unit, 'Np')) reread(unit, 'Np');
     if (/^(?:VD|Vt)$/.test(unit.tag) && isNoun(next) && next?.tag !== 'PN' && isDeclinedPlace(units, i)) reread(unit, 'VE');
     // `onvoorziene uitgaven`
-    if (unit.tag === 'Vp' && before && /^(?:ADJ|VE)$/.test(before.tag) && before.lower.endsWith('e') && mayBe(unit, 'Np')) reread(unit, 'Np');
+    if (/^V[pu]$/.test(unit.tag) && before && /^(?:ADJ|VE)$/.test(before.tag) && before.lower.endsWith('e') && mayBe(unit, 'Np')) reread(unit, 'Np');
+    // `op de ingeslagen weg`: between a determiner and what may be a noun a participle is an adjective
+    if (
+      /^(?:VD|VE|Vu|Vp)$/.test(unit.tag) &&
+      mayBe(unit, 'VE') &&
+      /^(?:DET|PRO)$/.test(before?.tag ?? '') &&
+      next &&
+      !isNoun(next) &&
+      mayBe(next, 'Ns') &&
+      /^(?:ADV|ADP|PRT)$/.test(next.tag)
+    ) {
+      reread(unit, 'VE');
+      reread(next, 'Ns');
+    }
     // `werden opgeroepen munitie te leveren`: the passive's participle, with what it calls for behind it
     if (unit.tag === 'VE' && mayBe(unit, 'VD') && awaited(units, i) && (takes(unit, 'obj+te') || takes(unit, 'te'))) reread(unit, 'VD');
     const verb = unit.tag === 'VD' && startsNominal(next) && !isNoun(next) ? unit.word.tags.find((tag) => /^V[sptu]$/.test(tag)) : undefined;
     if (verb && isNoun(before) && !hasAuxiliary(units, i)) reread(unit, verb);
+    if (/^N/.test(unit.tag) && mayBe(unit, 'VD') && completesPerfect(units, i)) reread(unit, 'VD');
     if (unit.lower === 'zijn') correctZijn(units, i, finite);
     // `maakten zich zorgen`: only some verbs take a bare infinitive
     if (unit.tag === 'VI' && mayBe(unit, 'Np') && dependsOnLexical(units, i)) reread(unit, 'Np');
@@ -59,6 +73,20 @@ function awaited(units: readonly Unit[], at: number): boolean {
 
 function takes(unit: Unit | undefined, frame: string): boolean {
   return unit?.word.entry?.frames.some(([pattern]) => pattern === frame) ?? false;
+}
+
+/** `heeft zich hier altijd tegen verzet`: the participle that a reflexive perfect lacks. */
+function completesPerfect(units: readonly Unit[], at: number): boolean {
+  const next = units[at + 1];
+  if (next !== undefined && next.tag !== 'PU' && next.tag !== 'CC') return false;
+  let reflexive = false;
+  for (let i = at - 1; i >= 0 && i > at - 15; i--) {
+    const unit = units[i] as Unit;
+    if (unit.tag === 'PU' || isParticiple(unit) || isInfinitive(unit)) return false;
+    if (unit.tag === 'PRX') reflexive = true;
+    if (isFiniteVerb(unit)) return reflexive && unit.word.entry?.lemma === 'hebben';
+  }
+  return false;
 }
 
 const MODAL = /^(?:zullen|kunnen|moeten|mogen|willen)$/;
@@ -183,7 +211,11 @@ function correctDat(units: Unit[], at: number): void {
   if (
     unit.tag === 'DET' &&
     next &&
-    (next.tag === 'Np' || next.tag === 'PN' || (next.tag === 'Ns' && next.word.entry?.gender === 'de') || /^(?:DET|PRO|PRP)$/.test(next.tag))
+    (next.tag === 'Np' ||
+      next.tag === 'PN' ||
+      (next.tag === 'NUM' && next.lower !== 'één') ||
+      (next.tag === 'Ns' && next.word.entry?.gender === 'de') ||
+      /^(?:DET|PRO|PRP)$/.test(next.tag))
   )
     unit.tag = 'SC';
   // `met dat laatste heeft …`
@@ -207,7 +239,7 @@ function correctOthers(units: Unit[]): void {
       unit.tag = 'PRO';
     if (unit.tag === 'VG') unit.tag = isNoun(next) ? 'VH' : mayBe(unit, 'ADJ') ? 'ADJ' : 'VG';
     // `was bereid`, `is verdeeld`: a participle that the lexicon knows as an adjective, with a copula
-    if (unit.tag === 'VD' && mayBe(unit, 'ADJ') && copular) unit.tag = 'ADJ';
+    if (unit.tag === 'VD' && mayBe(unit, 'ADJ') && copular) reread(unit, 'ADJ');
     // `meer dan 240 personen`
     if (unit.lower === 'dan' && unit.tag === 'SC' && next?.tag === 'NUM' && /^(?:meer|minder)$/.test(units[i - 1]?.lower ?? '')) {
       unit.tag = 'ADV';

@@ -1,5 +1,5 @@
 import type { Phrase } from '../model.js';
-import { type Mode, RAISING } from './body.js';
+import { hasWillingPredicate, type Mode, RAISING } from './body.js';
 import type { Context } from './context.js';
 import type { Draft } from './draft.js';
 import { nominal, startsNominal } from './phrases.js';
@@ -16,6 +16,9 @@ export function infinitiveMayOpen(context: Context, d: Draft, mode: Mode): boole
   if (d.rightTo >= 0) return true;
   if (mode !== 'main') return false;
   const finite = context.units[d.left];
+  if (hasWillingPredicate(context, d)) return true;
+  // `voelden er niets voor te verkopen`: `er` belongs to a preposition to come
+  if (context.unit()?.lower === 'er' && !finite?.word.entry?.frames.some(([pattern]) => /te$/.test(pattern))) return false;
   if (context.particleAt >= context.at) return false;
   if (nounTakesInfinitive(context)) return false;
   if (!finite || /^X/.test(finite.tag) || RAISING.has(finite.word.entry?.lemma ?? '')) return false;

@@ -19,7 +19,7 @@ export function predictParticle(context: Context, finite: Unit): number {
   for (let i = context.at; i < Math.min(context.units.length, context.at + 60); i++) {
     const unit = context.units[i] as Unit;
     if (isMark(unit, ';')) return -1;
-    if (unit.tag === 'SC' || unit.tag === 'PRR' || unit.tag === 'ADVR') embedded = true;
+    if ((unit.tag === 'SC' || unit.tag === 'PRR' || unit.tag === 'ADVR') && unit.lower !== 'waaronder') embedded = true;
     if (isFiniteVerb(unit)) {
       if (!embedded) return -1;
       embedded = false;
