@@ -133,19 +133,25 @@ function follow(chunk: readonly string[], first: number, own: ClauseWords, taken
   return tokens;
 }
 
-/** A noun of the cue is the head of a constituent, not of something inside one. */
+/** A noun of the cue is the head of a constituent, not of something inside one; an adjective is no part of a noun phrase. */
 function stands(chunk: readonly string[], tokens: readonly number[], clause: Clause, own: ClauseWords, match: CueMatch): boolean {
   const content = tokens.at(-1) as number;
   const tag = own.words[content]?.tag ?? '';
   const cluster = clause.verbs?.tokens.includes(content) ?? false;
+  if (cluster) return true;
   const node = match.rest.find((part) => covers(part, content));
-  // `de goede uitkomst wordt geacht …`: an adjective that only describes a noun
-  if (tag === 'ADJ' && chunk.length === 1 && node?.type === 'NP' && content < node.head[0]) return false;
-  if (cluster || !/^N[sp]$/.test(tag)) return true;
+  if (/^ADJ/.test(tag)) return !node || node.type === 'clause' || !attributive(node, content);
+  if (!/^N[sp]$/.test(tag)) return true;
   if (!node || node.type === 'clause') return true;
   if (node.role === 'agent') return false;
   if (own.words[tokens[0] as number]?.tag === 'ADP' || chunk[0] === 'als') return true;
   return heads(node, content);
+}
+
+/** `een onnodig grote stap`: an adjective before the noun says nothing of what the holder thinks of it. */
+function attributive(phrase: Phrase, token: number): boolean {
+  if (phrase.type === 'NP' && token < phrase.head[0]) return true;
+  return phrase.after.some(({ node }) => node.type !== 'clause' && covers(node, token) && attributive(node, token));
 }
 
 function heads(node: Phrase, token: number): boolean {

@@ -57,12 +57,15 @@ function parseFrame([verb = '', id = '', words = '', act, polarity, slots = '', 
   };
 }
 
+/** Verbs of a cue beside its last: they may stand before or behind the words between. */
+const OUTER = /^(?:kunnen|laten|moeten|willen)$/;
+
 /** A preposition begins a new chunk and keeps what follows it; an adjective stays with its noun. */
 function chunksOf(words: readonly string[]): string[][] {
   const chunks: string[][] = [];
   for (const word of words) {
     const last = chunks.at(-1);
-    if (last && !PREPOSITION.test(word) && !LOOSE.test(word) && !LOOSE.test(last.at(-1) ?? '')) last.push(word);
+    if (last && !PREPOSITION.test(word) && !OUTER.test(word) && !LOOSE.test(word) && !LOOSE.test(last.at(-1) ?? '')) last.push(word);
     else chunks.push([word]);
   }
   return chunks;

@@ -57,8 +57,7 @@ export function recordEnglish(draft: StanceDraft, vocabulary: Vocabulary): Recor
     mannerText(draft, scene),
     draft.repeats ? 'also' : '',
     verb,
-    rest,
-    target?.inSentence,
+    withTarget(rest, target?.inSentence),
   );
   return {
     sentence: capitalise(join(`${sentence}.`)),
@@ -71,6 +70,15 @@ export function recordEnglish(draft: StanceDraft, vocabulary: Vocabulary): Recor
       scene,
     ),
   };
+}
+
+/** Longest target in words that stands between the words of a template: `consider the deadline too short`. */
+const SHORT = 8;
+
+/** The words of a template with the target where it says `{t}`, or behind them when it is long or nothing says where. */
+function withTarget(rest: string, target = ''): string {
+  const short = target !== '' && target.split(' ').length <= SHORT;
+  return rest.includes('{t}') && short ? rest.replace('{t}', target) : join(rest.replace('{t} ', ''), target);
 }
 
 /** A node up to the end of a range: what the target leaves out stays out of its English. */
@@ -154,13 +162,23 @@ function isPlural({ holders, reading }: StanceDraft): boolean {
   return numberOf(conjoined, reading.words) ?? (entry?.semanticClass === 'quantity' || reading.words[holder.phrase.head[1] - 1]?.tag === 'Np');
 }
 
+const QUESTIONS = new Map([
+  ['hoe', 'how'],
+  ['hoeveel', 'how many'],
+  ['waar', 'where'],
+  ['waarom', 'why'],
+  ['wanneer', 'when'],
+  ['wat', 'what'],
+  ['wie', 'who'],
+]);
+
 interface Template {
   slot: string;
   text: string;
 }
 
 /** English pattern of the frame for the slot that the target fills. */
-function chooseTemplate({ frame, target }: StanceDraft, addressed: boolean): Template {
+function chooseTemplate({ frame, target, reading }: StanceDraft, addressed: boolean): Template {
   if (target.length === 0 && !frame.english.has('-')) {
     // Without a target the preposition that would have led to it goes too.
     const bare = [...frame.english.values()][0]?.split(' | ').at(-1) ?? '';
@@ -169,7 +187,11 @@ function chooseTemplate({ frame, target }: StanceDraft, addressed: boolean): Tem
   const slot =
     target.map((part) => part.slot).find((name) => frame.english.has(name)) ?? (target.length > 0 && frame.english.has('obj') ? 'obj' : '-');
   const [first = '', second] = (frame.english.get(slot) ?? [...frame.english.values()][0] ?? '').split(' | ');
-  return { slot, text: !addressed && second !== undefined ? second : first };
+  const text = !addressed && second !== undefined ? second : first;
+  const question = slot === 'of' && target.find((part) => part.slot === slot)?.node;
+  if (!question || question.type !== 'clause' || !question.opener) return { slot, text };
+  const word = QUESTIONS.get(reading.words[question.opener[0]]?.lower ?? '');
+  return { slot, text: word ? text.replace(/whether$/, word) : text };
 }
 
 function splitTemplate({ slot, text }: Template, addressees: readonly string[], hasTarget: boolean): { verb: string; rest: string } {
