@@ -319,6 +319,11 @@ export function constituent(context: Context, d: Draft, mode: Mode, unit: Unit, 
 /** An adverb stands alone, unless it qualifies the noun phrase behind it (`vooral`, `circa 20`). */
 function adverbOrNominal(context: Context, around: Surroundings): Phrase {
   const unit = context.unit() as Unit;
+  // `al het andere`
+  if (unit.lower === 'al' && context.unit(1)?.tag === 'DET') {
+    const node = nominal(context, around);
+    if (node) return node;
+  }
   if (unit.tag === 'ADV' && unit.word.entry?.semanticClass === 'degree' && /^(?:NUM|ADJ|ADJc|ADJs|VE)$/.test(context.unit(1)?.tag ?? '')) {
     const node = nominal(context, around);
     if (node) return node;

@@ -50,6 +50,9 @@ function correctVerbs(units: Unit[]): void {
     const verb = unit.tag === 'VD' && startsNominal(next) && !isNoun(next) ? unit.word.tags.find((tag) => /^V[sptu]$/.test(tag)) : undefined;
     if (verb && isNoun(before) && !hasAuxiliary(units, i)) reread(unit, verb);
     if (/^N/.test(unit.tag) && mayBe(unit, 'VD') && completesPerfect(units, i)) reread(unit, 'VD');
+    // `Fokken is een ambacht`: an infinitive in the first field
+    if (/^(?:VI|Vp)$/.test(unit.tag) && mayBe(unit, 'VI') && (i === 0 || before?.tag === 'PU') && isFiniteVerb(next) && !isVerb(units[i + 2]))
+      unit.tag = 'Ns';
     if (unit.lower === 'zijn') correctZijn(units, i, finite);
     // `maakten zich zorgen`: only some verbs take a bare infinitive
     if (unit.tag === 'VI' && mayBe(unit, 'Np') && dependsOnLexical(units, i)) reread(unit, 'Np');
@@ -119,7 +122,11 @@ function hasAuxiliary(units: readonly Unit[], at: number): boolean {
 /** A participle in the place of an adjective: `een begenadigd spreker`, `in minder ontwikkelde landen`. */
 function isDeclinedPlace(units: readonly Unit[], at: number): boolean {
   let i = at - 1;
-  while (/^(?:ADV|ADJ|VE)$/.test(units[i]?.tag ?? '') || (units[i]?.tag === 'CC' && units[i - 1]?.tag === 'VE')) i--;
+  while (
+    /^(?:ADV|ADJ|VE)$/.test(units[i]?.tag ?? '') ||
+    ((units[i]?.tag === 'CC' || isMark(units[i], ',')) && /^(?:VE|ADJ)$/.test(units[i - 1]?.tag ?? ''))
+  )
+    i--;
   const { tag = '' } = units[i] ?? {};
   return tag === 'DET' || tag === 'PRO' || ((tag === 'ADP' || tag === 'NUM') && /en?$/.test((units[at] as Unit).lower));
 }
@@ -159,7 +166,7 @@ function correctOpeners(units: Unit[]): void {
     // `landen die vaak worden genoemd`: behind a noun and before no other
     if (/^(?:die|dat)$/.test(unit.lower) && unit.tag === 'DET' && isNoun(before) && !leadsToNoun(units, i + 1) && endsFinally(units, i))
       unit.tag = 'PRR';
-    if (/^(?:deze|dit|die|dat)$/.test(unit.lower) && unit.tag === 'PRD' && (isNoun(next) || DECLINED.test(next?.tag ?? ''))) unit.tag = 'DET';
+    if (/^(?:deze|dit|die|dat)$/.test(unit.lower) && unit.tag === 'PRD' && leadsToNoun(units, i + 1)) unit.tag = 'DET';
     // `alles wat telt`, `…, wat lastig is`: with a noun or pronoun before it
     if (
       unit.lower === 'wat' &&
@@ -247,6 +254,14 @@ function correctOthers(units: Unit[]): void {
     }
     // `honderden vissers`: a noun, as `een aantal` is
     if (/^(?:honderd|duizend|miljoen|miljard)en$/.test(unit.lower)) reread(unit, 'Np');
+    // `beide voorstellen`
+    if (
+      unit.tag === 'PRI' &&
+      /^(?:beide|alle|enige|sommige|enkele|veel|weinig|voldoende)$/.test(unit.lower) &&
+      units[i - 1]?.tag !== 'DET' &&
+      leadsToNoun(units, i + 1)
+    )
+      unit.tag = 'DET';
     // `de meeste van hen`, `het ene land`
     if (/^(?:ADV|DET|PRI|PRD)$/.test(unit.tag) && SELECTING.test(unit.lower) && units[i - 1]?.tag === 'DET') unit.tag = 'ADJ';
     if (unit.lower === 'behalve') unit.tag = 'ADP';

@@ -3,7 +3,7 @@ import { attachment } from './attachments.js';
 import { relativeClause, subordinateClause } from './clauses.js';
 import { attach, type Context, type Surroundings } from './context.js';
 import { closesQuote, isQuote, opensQuote, quotedClause } from './insertions.js';
-import { isFiniteVerb, isMark, isNoun, mayBe, tokens, type Unit } from './units.js';
+import { isFiniteVerb, isMark, isNoun, isVerb, mayBe, reread, tokens, type Unit } from './units.js';
 
 export const MAX_DEPTH = 40;
 const DETERMINER = /^(?:DET|PRO)$/;
@@ -59,6 +59,8 @@ function nominalCore(context: Context): Phrase | null {
       before.push(single(context, 'AP'));
   }
   const modifiersFrom = context.at;
+  const superlative = predicativeSuperlative(context);
+  if (superlative) return superlative;
   modifiers(context, before, determiner !== undefined);
   // `het "Vlaams Gewest"`
   if (context.at > from && opensQuote(context, context.at) && isNoun(context.unit(1))) context.at++;
@@ -83,7 +85,9 @@ function nominalCore(context: Context): Phrase | null {
   if (before.length > 0 && context.at > modifiersFrom) {
     const head = context.at - 1;
     const kind = context.units[head]?.tag ?? '';
-    const inflected = /^(?:VE|VH)$/.test(kind) || /(?:e|en)$/.test(context.units[head]?.lower ?? '');
+    // `het Nederlands`
+    const name = /^\p{Lu}/u.test(context.units[head]?.word.text ?? '');
+    const inflected = name || /^(?:VE|VH)$/.test(kind) || /(?:e|en)$/.test(context.units[head]?.lower ?? '');
     if (kind === 'NUM' || (determiner !== undefined && (inflected || before.length > 1))) {
       before.pop();
       return context.phrase('NP', from, [head, head + 1], { ...(determiner !== undefined && { determiner }), before });
@@ -94,6 +98,18 @@ function nominalCore(context: Context): Phrase | null {
     }
     context.at = modifiersFrom;
   }
+  // `de` is never alone: what stands behind it is a noun, whatever it looks like
+  if (
+    determiner !== undefined &&
+    context.at === modifiersFrom &&
+    unit &&
+    isVerb(unit) &&
+    /^(?:de|een)$/.test(context.units[context.at - 1]?.lower ?? '')
+  ) {
+    const head = context.at++;
+    reread(unit, mayBe(unit, 'Np') ? 'Np' : mayBe(unit, 'Ns') ? 'Ns' : unit.tag);
+    return context.phrase('NP', from, [head, context.at], { determiner, before });
+  }
   if (determiner !== undefined) return context.phrase('NP', from, [context.at - 1, context.at]);
   if (unit && PRONOUN.test(unit.tag)) {
     context.at++;
@@ -101,6 +117,15 @@ function nominalCore(context: Context): Phrase | null {
   }
   context.at = from;
   return null;
+}
+
+/** `het grootst`, `het best`: said of the subject, no noun phrase. */
+function predicativeSuperlative(context: Context): Phrase | null {
+  const from = context.at - 1;
+  const unit = context.unit();
+  if (context.units[from]?.lower !== 'het' || unit?.tag !== 'ADJs' || !unit.lower.endsWith('st') || isNoun(context.unit(1))) return null;
+  context.at++;
+  return context.phrase('AP', from, [context.at - 1, context.at]);
 }
 
 /** Adjectives, numbers, adverbs before them, and participle clauses such as `door derde landen verleende`. */

@@ -62,8 +62,12 @@ function shareInside(second: Clause, first: Clause): void {
   second.sharedSubject = inherited;
 }
 
-/** `In 2005 wordt deze dag gevierd`: a time is the subject where nothing else can be. */
+/** `In 2005 wordt deze dag gevierd`, `dat de tijd dringt`: a time is the subject where nothing else can be. */
 function timeAsSubject(phrases: Phrase[], clause: Clause, scene: Scene): Phrase | undefined {
+  if (clause.kind === 'subordinate') {
+    if (clause.conjunction !== undefined || clause.verbs?.voice === 'passive') return undefined;
+    return phrases.find((phrase) => /^(?:de|het)$/.test(scene.words[phrase.determiner ?? -1]?.lower ?? '') && agrees(phrase, clause, scene));
+  }
   if (clause.kind === 'relative' || clause.fields.first === null) return undefined;
   return phrases.find((phrase) => phrase.role === 'adjunct' && phrase.determiner !== undefined && agrees(phrase, clause, scene));
 }
@@ -85,16 +89,11 @@ function share(clause: Clause, previous: Clause, scene: Scene): void {
   const inFirst = first !== null && inherited.range[0] >= first[0] && inherited.range[1] <= first[1];
   const shared = previous.sharedSubject !== undefined || inFirst;
   if (own) {
-    if (clause.constituents.some(({ role }) => role === 'expletive') || isQuotative(clause, scene)) return;
-    const fits = agrees(inherited, clause, scene);
-    if (!shared && (clause.verbs?.voice === 'passive' || !fits)) return;
-    if (!fits && agrees(own, clause, scene)) return;
-    if (!shared && clause.constituents.filter(({ role }) => role === 'object').length > 0) return;
-    const text = scene.words[own.head[0]]?.lower ?? '';
-    if (SUBJECT_FORM.test(text)) return;
+    if (!shared || clause.constituents.some(({ role }) => role === 'expletive') || isQuotative(clause, scene)) return;
+    if (!agrees(inherited, clause, scene) && agrees(own, clause, scene)) return;
+    if (SUBJECT_FORM.test(scene.words[own.head[0]]?.lower ?? '')) return;
     if (
       clause.verbs?.voice === 'passive' &&
-      shared &&
       own.range[0] > (clause.verbs.finite ?? 0) &&
       agrees(own, clause, scene) &&
       previous.verbs?.voice !== 'passive'
@@ -179,17 +178,14 @@ function findSubject(candidates: Phrase[], clause: Clause, scene: Scene, anteced
   if (!one || !two) return one;
   // Object before subject: `Inbeslagname wees Nederland af`. The first field holds a thing, behind the verb stands someone who can act.
   const first = clause.fields.first;
-  if (
-    first &&
-    one.range[1] <= first[1] &&
-    isThing(one, scene) &&
-    canAct(two, scene) &&
-    !isIndefinite(two, scene) &&
-    clause.verbs &&
-    !COPULA.has(clause.verbs.lemma)
-  )
-    return two;
+  if (first && one.range[1] <= first[1] && isThing(one, scene) && inverts(two, clause, scene)) return two;
   return one;
+}
+
+/** Whether a noun phrase behind the verb is more likely its subject than a thing before it. */
+function inverts(phrase: Phrase, { verbs }: Clause, scene: Scene): boolean {
+  if (!verbs || COPULA.has(verbs.lemma) || isIndefinite(phrase, scene)) return false;
+  return canAct(phrase, scene) || (verbs.voice === 'active' && phrase.range[0] === (verbs.finite ?? 0) + 1 && mayAct(phrase, scene));
 }
 
 /** `een land`, `geen enkel land`: what is new in the clause, seldom the subject of a verb with an object. */
@@ -216,7 +212,12 @@ function relativeSubject(candidates: Phrase[], agreeing: Phrase[], clause: Claus
   if (antecedent?.type === 'NP' && !agrees(antecedent, clause, scene) && agreeing[0] && !isPossessed(agreeing[0], scene)) return agreeing[0];
   if (!clause.verbs || clause.verbs.voice === 'passive' || COPULA.has(clause.verbs.lemma)) return undefined;
   if (antecedent?.type === 'NP' && canAct(antecedent, scene)) return undefined;
-  return agreeing.find((phrase) => canAct(phrase, scene) && !isIndefinite(phrase, scene) && scene.words[phrase.head[0]]?.lower !== 'het');
+  return agreeing.find((phrase) => mayAct(phrase, scene) && !isIndefinite(phrase, scene) && scene.words[phrase.head[0]]?.lower !== 'het');
+}
+
+/** Whether a noun phrase names someone who can act, or bears a name that nothing is known of. */
+function mayAct(phrase: Phrase, scene: Scene): boolean {
+  return canAct(phrase, scene) || scene.words[phrase.head[1] - 1]?.tag === 'PN';
 }
 
 /** Whether a noun phrase names a person, a body or a state. */
@@ -249,15 +250,18 @@ export function agrees(phrase: Phrase, clause: Clause, { words }: Scene): boolea
 export function numberOf(phrase: Phrase, words: readonly Word[]): boolean | null {
   if (
     phrase.after.some(
-      ({ relation, marker }) => relation === 'conjunct' && marker !== undefined && /^(?:en|alsmede|alsook)$/.test(words[marker]?.lower ?? ''),
+      ({ relation, marker, node }) =>
+        relation === 'conjunct' && node.type === 'NP' && marker !== undefined && /^(?:en|alsmede|alsook)$/.test(words[marker]?.lower ?? ''),
     )
   )
     return true;
   const head = words[phrase.head[1] - 1] as Word;
   if (words[phrase.head[0]]?.entry?.semanticClass === 'quantity') return null;
-  if (head.tag === 'Np') return true;
-  if (head.tag === 'Ns') return phrase.head[1] - phrase.head[0] > 1 ? null : false;
   const determiner = phrase.determiner === undefined ? '' : (words[phrase.determiner]?.lower ?? '');
+  const single = phrase.head[1] - phrase.head[0] === 1;
+  // `het bedrijven van veeteelt`: a verb made a noun
+  if (head.tag === 'Np') return single ? !/^(?:het|dit|dat)$/.test(determiner) : /^(?:een|het|dit|dat|elke?|iedere?)$/.test(determiner) ? null : true;
+  if (head.tag === 'Ns') return single ? false : null;
   if (/^(?:het|een|dit|dat|elke?|iedere?)$/.test(determiner)) return false;
   if (/^(?:hij|ik|men|iedereen|niemand|iets|dit|dat|het)$/.test(head.lower)) return false;
   if (/^(?:wij|we|deze|allen|beide|beiden|sommigen|velen|anderen|meesten)$/.test(head.lower)) return head.lower === 'deze' ? null : true;
