@@ -10,6 +10,7 @@ const HINTS = {
   'bad-glossary': 'Give TBX, or lines with Dutch, a tab and English.',
   'bad-option': 'See standpunt --help.',
   'output-failed': 'Check that the output path can be written.',
+  'bad-gazetteer': 'Give tab-separated lines under a header with the columns type, nl and en, and id, subtype and aliases where you want them.',
   'data-missing': 'The built data is not there: run npm run build.',
 } as const;
 

@@ -1,9 +1,11 @@
 export type { AnalyzeOptions } from './analyze.js';
 export { analyze } from './analyze.js';
+export { readGazetteer } from './documents/gazetteer.js';
 export type { Report } from './documents/index.js';
 export { readReport } from './documents/index.js';
 export type { ErrorCode } from './errors.js';
 export { ERROR_CODES, StandpuntError } from './errors.js';
+export { namedThings } from './export/entities/things.js';
 export { curatedGlossary, formatGlossary, GLOSSARY_FORMATS, type GlossaryEntry, type GlossaryFormat, readGlossary } from './glossary/index.js';
 export type * from './model.js';
 export { GlossaryTranslator, type TranslateOptions, type Translation, type Translator, translateRecords } from './translate/index.js';

@@ -147,6 +147,30 @@ export interface Money {
   currency: string;
 }
 
+/** A thing that a report names, with all its mentions. */
+export interface NamedThing {
+  /** As in {@link Entity}; absent for dates, amounts and what cannot be told. */
+  id?: string;
+  type: EntityType;
+  subtype?: string;
+  /** Dutch name: the gazetteer's, else the longest that the report writes. */
+  nl: string;
+  /** English name; absent when unknown. */
+  en?: string;
+  /** As in {@link Entity}. */
+  date?: string;
+  money?: Money;
+  proposers?: string[];
+  /** How often it is named, at least 1. */
+  count: number;
+  /** The names as written, white space folded, with how often each; the most frequent first. */
+  written: { text: string; count: number }[];
+  /** What it stands for in some places, with in how many; absent when it always stands for itself. */
+  standsFor?: { id: string; count: number }[];
+  /** Spans of its mentions, in text order. */
+  mentions: Range[];
+}
+
 /** A thing that a caller adds to the gazetteer. */
 export interface GazetteerEntry {
   /** Made of `nl` when absent. An id of the gazetteer adds names to that thing. */

@@ -56,6 +56,8 @@ describe('the package', () => {
       'analyze',
       'curatedGlossary',
       'formatGlossary',
+      'namedThings',
+      'readGazetteer',
       'readGlossary',
       'readReport',
       'translateRecords',

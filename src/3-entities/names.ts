@@ -10,6 +10,9 @@ export type UnlistedName = Pick<Mention, 'type' | 'id' | 'subtype' | 'en'> & { l
 /** Tokens of an unlisted name at most: keeps the cost linear in endless runs of capitals. */
 const LONGEST_NAME = 12;
 
+/** Tokens of a title between quotation marks at most. */
+const LONGEST_TITLE = 16;
+
 /** What two parties have together, with its English. */
 const JOINT = new Map<string, [en: string, subtype: string]>([
   ['top', ['summit', 'summit']],
@@ -67,6 +70,8 @@ const HEADS: readonly [EntityType, RegExp][] = [
 ];
 /** Words inside a name between two with capitals. */
 const LINKS = /^(?:voor|van|de|het|der|des|en|of|inzake|tegen|op|aan|for|the|on|and|to|in|&)$/;
+const OPENING = /^["“«„‘']$/;
+const CLOSING = /^["”»’']$/;
 const PLACE_PREPOSITION = /^(?:in|te|naar|uit|vanuit|nabij|rond|bij)$/;
 
 /** A name made of known ones: `EU-Canada-top`, `EU-Mercosur akkoord`, `Assad-regime`, `kabinet-Drees`; `null` where none begins. */
@@ -118,6 +123,8 @@ function joint(party: string, partner: NameMatch, kind: string, length: number):
 export function matchTold(words: readonly Word[], texts: readonly string[], at: number, gazetteer: Gazetteer): UnlistedName | null {
   const word = words[at] as Word;
   if (!/^\p{Lu}/u.test(word.text) || /^\p{Lu}+-\p{Ll}/u.test(word.text)) return null;
+  const quoted = quotedTitle(words, at);
+  if (quoted) return unlisted('MISC', words, at, quoted);
   const to = runEnd(words, at);
   const cue = CUES.get(words[at - 1]?.lower ?? '');
   if (cue && isNoCommonWord(word)) return unlisted(cue, words, at, to);
@@ -126,6 +133,13 @@ export function matchTold(words: readonly Word[], texts: readonly string[], at: 
   // `Verslag Europese Raad`: what ends in a name of its own is not one name.
   for (let i = at + 1; i < to; i++) if ((gazetteer.match(texts, i)?.length ?? 0) >= to - i) return null;
   return unlisted(headed, words, at, to);
+}
+
+/** Where a title between quotation marks ends, when it begins at `at` with a capital and a word that is no Dutch; 0 when none does. */
+function quotedTitle(words: readonly Word[], at: number): number {
+  if (!OPENING.test(words[at - 1]?.text ?? '') || !isNoCommonWord(words[at] as Word)) return 0;
+  for (let i = at + 1; i < at + LONGEST_TITLE && words[i] !== undefined; i++) if (CLOSING.test(words[i]?.text ?? '')) return i > at + 1 ? i : 0;
+  return 0;
 }
 
 /** One word that no lexicon knows: a place behind `in` and the like, or an abbreviation. */

@@ -83,7 +83,10 @@ function isPersonal(words: readonly Word[], from: number, to: number, titled: bo
 function isTitle(word: Word | undefined): boolean {
   if (!word) return false;
   if (COURTESY.test(word.lower)) return true;
-  return word.entry?.semanticClass === 'person' && word.tag === 'Ns' && !/^(?:minister|staatssecretaris)$/.test(word.lower);
+  if (/^(?:minister|staatssecretaris)$/.test(word.lower)) return false;
+  if (word.tag === 'Ns') return word.entry?.semanticClass === 'person';
+  // `Kamerlid Jansen`: a title with a capital was taken for a name.
+  return word.tag === 'PN' && word.readings.some(({ tag, entry }) => tag === 'Ns' && entry?.semanticClass === 'person');
 }
 
 /** Where the words of a name end. @param certain whether the first word is a first name, behind which any word with a capital belongs to the name */

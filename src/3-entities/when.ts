@@ -17,6 +17,8 @@ export interface When {
 }
 
 const DAY = 86_400_000;
+/** Days that a report may be written after the date that counts as its own: what is `jl.` may be later than that by so much. */
+const WRITTEN_AFTER = 60;
 
 /** ISO 8601: `2024-12-16`, `2024-12`, `2024`, or an interval `2024-06-19/2024-06-20`; `undefined` while a year is missing. */
 export function isoDate({ from, to }: When): string | undefined {
@@ -52,9 +54,16 @@ export function inferYears(dates: readonly When[][], reported?: string): void {
     }
   const all = dates.flat();
   const full = all.find(({ from }) => from.year !== undefined && from.day !== undefined);
-  const reference = parsed(reported) ?? (full && (full.to ?? full.from));
+  const reference = parsed(reported) ?? (full && opening(all, full.to ?? full.from));
   if (reference?.year === undefined) return;
   for (const when of all) if (when.from.year === undefined) setYear(when, nearestYear(when, reference));
+}
+
+/** The first day that the report names is its own; where its year is not written, it is the nearest to that of a full date. */
+function opening(all: readonly When[], full: Moment): Moment {
+  const first = all.find(({ from }) => from.day !== undefined);
+  if (!first || first.from.year !== undefined) return full;
+  return { ...(first.to ?? first.from), year: nearestYear(first, full) };
 }
 
 /** Whether a date comes before another one in the same year. */
@@ -81,7 +90,7 @@ function nearestYear({ from, to, side }: When, reference: Moment): number {
   const distance = (candidate: number) => {
     const start = time({ ...from, year: candidate });
     const end = time({ day: 28, ...(to ?? from), year: candidate });
-    if (side === 'past') return start <= at ? at - start : Number.POSITIVE_INFINITY;
+    if (side === 'past') return start <= at + WRITTEN_AFTER ? Math.abs(at - start) : Number.POSITIVE_INFINITY;
     if (side === 'future') return end >= at ? end - at : Number.POSITIVE_INFINITY;
     return Math.abs(start - at);
   };

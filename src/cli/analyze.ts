@@ -1,9 +1,9 @@
+import { readGazetteer } from '../documents/gazetteer.js';
 import { readReport } from '../documents/index.js';
 import { StandpuntError } from '../errors.js';
-import { type Format, loadFormatter } from '../export/index.js';
-import type { GlossaryEntry } from '../glossary/index.js';
+import { type Format, type Formatter, loadFormatter } from '../export/index.js';
 import type { Analysis } from '../model.js';
-import { analyzeDutch, looksForeign } from '../pipeline.js';
+import { analyzeDutch, looksForeign, type OwnData } from '../pipeline.js';
 import { loadGlossary } from './glossary.js';
 import { readStdin, STDIN } from './input.js';
 import type { Io } from './io.js';
@@ -17,6 +17,8 @@ export interface AnalyzeFlags {
   glossary?: string;
   /** Path to write to; standard output when absent. */
   output?: string;
+  /** Path of a gazetteer of the user's own. */
+  gazetteer?: string;
 }
 
 /** Columns of a table that does not go to a terminal. */
@@ -25,24 +27,32 @@ const DEFAULT_WIDTH = 100;
 /**
  * Analyses reports one after the other and writes the result. All or nothing: the first error ends it and nothing is written.
  *
+ * @param load Loads the formatter of a format: of the records by default.
  * @throws StandpuntError
  */
-export async function analyzeFiles(files: string[], flags: AnalyzeFlags, io: Io): Promise<void> {
+export async function analyzeFiles(
+  files: string[],
+  flags: AnalyzeFlags,
+  io: Io,
+  load: (format: Format) => Promise<Formatter> = loadFormatter,
+): Promise<void> {
   if (files.indexOf(STDIN) !== files.lastIndexOf(STDIN)) throw new StandpuntError('bad-option', 'standard input can be read only once');
   const toTerminal = flags.output === undefined && io.stdout.isTTY === true;
-  const formatter = await loadFormatter(flags.format ?? (toTerminal ? 'table' : 'markdown'));
+  const formatter = await load(flags.format ?? (toTerminal ? 'table' : 'markdown'));
   const options = {
     width: (toTerminal && io.stdout.columns) || DEFAULT_WIDTH,
     colour: toTerminal && io.stdout.hasColors?.() === true,
   };
-
-  const glossary = flags.glossary === undefined ? [] : await loadGlossary(flags.glossary);
+  const own: OwnData = {
+    ...(flags.glossary !== undefined && { glossary: await loadGlossary(flags.glossary) }),
+    ...(flags.gazetteer !== undefined && { gazetteer: await readGazetteer(flags.gazetteer) }),
+  };
   const progress = await startProgress(files.length, io.stderr);
   const formatted: string[] = [];
   try {
     for (const file of files) {
       const { text, source } = file === STDIN ? await readStdin(io.stdin) : await readReport(file);
-      formatted.push(formatter.format(await analyzeNamed(text, source, glossary), options));
+      formatted.push(formatter.format(await analyzeNamed(text, source, own), options));
       progress.step();
     }
   } finally {
@@ -55,14 +65,14 @@ export async function analyzeFiles(files: string[], flags: AnalyzeFlags, io: Io)
 }
 
 /** Analyses a report; errors say which one it was, as there may be several. */
-async function analyzeNamed(text: string, source: string, glossary: readonly GlossaryEntry[]): Promise<Analysis> {
+async function analyzeNamed(text: string, source: string, own: OwnData): Promise<Analysis> {
   try {
     if (looksForeign(text)) {
       // Loaded only here: most reports are Dutch beyond doubt.
       const { refuseOtherLanguages } = await import('../languages.js');
       refuseOtherLanguages(text);
     }
-    return analyzeDutch(text, { meta: { source }, glossary });
+    return analyzeDutch(text, { meta: { source }, ...own });
   } catch (error) {
     // Missing data is no fault of the report.
     if (!(error instanceof StandpuntError) || error.code === 'data-missing') throw error;

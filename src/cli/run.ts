@@ -46,12 +46,24 @@ function commandLine(io: Io): Command {
     .description('print the stance records of reports')
     .argument('<files...>', 'reports in plain text; - reads standard input')
     .addOption(new Option('-f, --format <format>', 'output format; default: table on a terminal, else markdown').choices(FORMATS))
+    .option('--gazetteer <file>', 'names of your own: tab-separated type, nl, en; also id, subtype, aliases')
     .option('-o, --output <file>', 'write to a file instead of standard output')
     .option('-g, --glossary <file>', 'terms of your own, as TBX or tab-separated values')
     .action(async (files: string[], flags: AnalyzeFlags) => {
       // Loaded here: --help and --version need nothing of it.
       const { analyzeFiles } = await import('./analyze.js');
       await analyzeFiles(files, flags, io);
+    });
+  program
+    .command('entities')
+    .description('print the persons, bodies, places, documents, dates and amounts that reports name, by identity')
+    .argument('<files...>', 'reports in plain text; - reads standard input')
+    .addOption(new Option('-f, --format <format>', 'output format; default: table on a terminal, else markdown').choices(FORMATS))
+    .option('--gazetteer <file>', 'names of your own: tab-separated type, nl, en; also id, subtype, aliases')
+    .option('-o, --output <file>', 'write to a file instead of standard output')
+    .action(async (files: string[], flags: AnalyzeFlags) => {
+      const { listEntities } = await import('./entities.js');
+      await listEntities(files, flags, io);
     });
   program
     .command('parse')

@@ -27,7 +27,7 @@ function row(record: StanceRecord): string {
 }
 
 /** A text on one line in which Markdown and its tables find nothing to interpret. */
-function escaped(text: string): string {
+export function escaped(text: string): string {
   return text
     .replace(/\s+/g, ' ')
     .trim()

@@ -9,7 +9,7 @@ type Style = Parameters<typeof styleText>[0];
 
 const POLARITY_STYLE: Record<Polarity, Style> = { positive: 'green', negative: 'red', neutral: 'cyan' };
 /** Columns between two cells. */
-const GAP = 2;
+export const GAP = 2;
 /** Widest column of holders; longer lists of holders are wrapped. */
 const MAX_HOLDERS = 28;
 /** Narrowest column of sentences; a narrower terminal wraps the lines itself. */
@@ -41,7 +41,8 @@ export function join(formatted: readonly string[]): string {
   return formatted.join('\n');
 }
 
-const BORDERLESS = {
+/** A table without lines. */
+export const BORDERLESS = {
   chars: {
     top: '',
     'top-mid': '',
@@ -71,6 +72,6 @@ function columnWidths(records: StanceRecord[], width: number): number[] {
 }
 
 /** Without the padding of the last column, which would wrap on a terminal of just that width. */
-function trimLines(text: string): string {
+export function trimLines(text: string): string {
   return text.replace(/[ ]+$/gm, '');
 }

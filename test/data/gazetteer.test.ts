@@ -20,6 +20,7 @@ const pairedWith =
   (column: string, form: RegExp) =>
   (value: string, thing: Row): boolean =>
     form.test(value) && (value === '' || cell(thing, column) !== '');
+const knownId = (value: string) => value === '' || ids.has(value);
 const knownIds = (value: string) => list(value).every((id) => ids.has(id)) && list(value).join('; ') === value;
 
 const PLACE_KINDS = ['city', 'continent', 'region', 'sea', 'territory', 'waterway'];
@@ -39,6 +40,7 @@ const ORGANISATION_KINDS = [
   'ngo',
   'parliament',
   'party-or-group',
+  'seat',
   'un-body',
 ];
 const NAMED_KINDS = [
@@ -76,15 +78,15 @@ const FILES: [name: string, rows: Row[], rules: Parameters<typeof malformed>[1]]
       status: ['member-state', 'candidate', 'potential-candidate', 'efta', 'neighbour', 'third'],
     },
   ],
-  ['places', places, { id: ID, subtype: PLACE_KINDS, nl: NAME, en: NAME, ...adjectives, aliases: ALIASES }],
+  ['places', places, { id: ID, subtype: PLACE_KINDS, nl: NAME, en: NAME, ...adjectives, aliases: ALIASES, stands_for: knownId }],
   [
     'organisations',
     organisations,
-    { id: ID, subtype: ORGANISATION_KINDS, nl: NAME, en: NAME, ...abbreviations, aliases: ALIASES, relates: knownIds },
+    { id: ID, subtype: ORGANISATION_KINDS, nl: NAME, en: NAME, ...abbreviations, aliases: ALIASES, relates: knownIds, stands_for: knownId },
   ],
   ['named', named, { id: ID, subtype: NAMED_KINDS, nl: NAME, en: NAME, ...abbreviations, aliases: ALIASES }],
   ['people', people, { id: ID, nl: NAME, en: NAME, aliases: ALIASES, office: NAME }],
-  ['offices', offices, { nl: NAME, en: /^the [^;|=]+$/, stands_for: (id: string) => id === '' || ids.has(id) }],
+  ['offices', offices, { nl: NAME, en: /^the [^;|=]+$/, stands_for: knownId }],
 ];
 
 /** All names of a thing as they may be written in a report. */
@@ -133,7 +135,16 @@ describe('the gazetteer', () => {
   });
 
   test('what is wrong is seen', () => {
-    const thing = { id: 'A b', subtype: 'planet', nl: 'Mars', en: '', adjective_nl: 'Martiaans', adjective_en: '', aliases: 'rode planeet;Mars' };
+    const thing = {
+      id: 'A b',
+      subtype: 'planet',
+      nl: 'Mars',
+      en: '',
+      adjective_nl: 'Martiaans',
+      adjective_en: '',
+      aliases: 'rode planeet;Mars',
+      stands_for: '',
+    };
     const rules = FILES.find(([name]) => name === 'places')?.[2] ?? {};
     expect(malformed([row(thing)], rules).map((problem) => problem.split(' ')[1])).toEqual(['id', 'subtype', 'en', 'adjective_nl', 'aliases']);
     expect(shared([row(thing), row({ ...thing, id: 'mars', aliases: '' })])).toHaveLength(1);

@@ -1,0 +1,12 @@
+import { loadEntityFormatter } from '../export/entities/index.js';
+import { type AnalyzeFlags, analyzeFiles } from './analyze.js';
+import type { Io } from './io.js';
+
+/**
+ * Lists what reports name, by identity, one report after the other. All or nothing, as for {@link analyzeFiles}.
+ *
+ * @throws StandpuntError
+ */
+export async function listEntities(files: string[], flags: AnalyzeFlags, io: Io): Promise<void> {
+  await analyzeFiles(files, flags, io, loadEntityFormatter);
+}
