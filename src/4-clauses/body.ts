@@ -52,6 +52,9 @@ const TAKES_INFINITIVE = new Set([
   'willen',
 ]);
 
+/** Units that a clause with its verbs last may go on without one: keeps the cost linear where one opener follows the other without end. */
+const LONGEST_WAIT = 80;
+
 export type Mode = 'main' | 'final' | 'infinitive' | 'participle';
 
 /** Reads constituents and verbs until the clause ends. */
@@ -66,6 +69,7 @@ function readFields(context: Context, d: Draft, mode: Mode): void {
     const unit = context.unit();
     if (!unit) return;
     const before = context.at;
+    if (mode === 'final' && d.verbs.length === 0 && before - d.from > LONGEST_WAIT) return;
     if (insertion(context, d)) continue;
     if (endsHere(context, d, mode, unit)) return;
     context.awaitsFinite = awaitsFinite(context, d, mode);

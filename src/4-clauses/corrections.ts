@@ -1,5 +1,5 @@
 import { startsNominal } from './phrases.js';
-import { isFiniteVerb, isInfinitive, isMark, isNoun, isParticiple, isVerb, mayBe, mayBeFinite, reread, type Unit } from './units.js';
+import { isFiniteVerb, isInfinitive, isMark, isNoun, isParticiple, isVerb, mayBe, mayBeFinite, reread, someFrom, type Unit } from './units.js';
 
 const PRONOMINAL =
   /^(waar|er|hier|daar)(?:aan|achter|af|bij|binnen|boven|buiten|door|in|langs|mee|na|naar|naast|om|omheen|onder|op|over|rond|tegen|toe|tot|tussen|uit|van|vandaan|vanuit|voor|zonder)$/;
@@ -210,7 +210,7 @@ function correctDat(units: Unit[], at: number): void {
     unit.tag = 'PRR';
   const behindVerb = isFiniteVerb(before) || before?.tag === 'PRT';
   // `herhaalde dat ook X moet`: behind its verb `dat` opens a clause when another finite verb follows
-  if (/^PR[DR]$/.test(unit.tag) && behindVerb && !isFiniteVerb(next) && units.slice(at + 1).some(isFiniteVerb)) unit.tag = 'SC';
+  if (/^PR[DR]$/.test(unit.tag) && behindVerb && !isFiniteVerb(next) && someFrom(units, at + 1, isFiniteVerb)) unit.tag = 'SC';
   // `waarbij werd benadrukt dat …`: behind the participle of a verb that takes such a clause
   if (/^PR[DR]$/.test(unit.tag) && isParticiple(before) && takes(before, 'dat') && endsFinally(units, at)) unit.tag = 'SC';
   // `stelde echter dat …`, `stelt dat … en dat …`
@@ -228,7 +228,7 @@ function correctDat(units: Unit[], at: number): void {
   // `met dat laatste heeft …`
   if (unit.tag === 'SC' && before?.tag === 'ADP' && DECLINED.test(next?.tag ?? '') && isFiniteVerb(units[at + 2])) unit.tag = 'DET';
   // `moet dat tot resultaat leiden`: with no finite verb to come it is a pronoun
-  if (unit.tag === 'SC' && behindVerb && !units.slice(at + 1).some(mayBeFinite)) unit.tag = 'PRD';
+  if (unit.tag === 'SC' && behindVerb && !someFrom(units, at + 1, mayBeFinite)) unit.tag = 'PRD';
 }
 
 function isNeuter(unit: Unit | undefined): boolean {

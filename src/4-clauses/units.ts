@@ -124,3 +124,9 @@ export const mayBeFinite = (unit: Unit | undefined): boolean =>
   isFiniteVerb(unit) || (isInfinitive(unit) && (mayBe(unit, 'Vp') || mayBe(unit, 'Xp')));
 /** A finite plural that could as well be an infinitive, or the other way round. */
 export const mayBe = (unit: Unit | undefined, tag: Tag): boolean => unit?.word.tags.includes(tag) === true;
+
+/** Whether a unit at or behind a position is of a kind. Stops at the first: a sentence without end is not copied. */
+export function someFrom(units: readonly Unit[], from: number, is: (unit: Unit) => boolean): boolean {
+  for (let i = from; i < units.length; i++) if (is(units[i] as Unit)) return true;
+  return false;
+}
