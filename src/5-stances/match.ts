@@ -19,7 +19,9 @@ export interface FrameMatch {
 }
 
 /** Verbs that say of a noun that it exists: `er bestond consensus` is `er was consensus`. */
-const EXISTENTIAL = new Set(['bestaan', 'blijken', 'blijven', 'ontstaan', 'heersen', 'leven', 'klinken']);
+const EXISTENTIAL = new Set(['bestaan', 'ontstaan', 'heersen', 'leven', 'klinken']);
+/** Verbs that stand for `zijn` before any predicate: `bleek verheugd`, `blijft voorstander`. */
+const COPULA = new Set(['blijken', 'blijven']);
 
 /** The frames that the verbs of a clause may belong to: a cluster may name its verb in several ways. */
 export function candidates(frames: Lookup<readonly StanceFrame[]>, { verbs }: Clause, { words }: SentenceReading): StanceFrame[] {
@@ -34,6 +36,7 @@ export function candidates(frames: Lookup<readonly StanceFrame[]>, { verbs }: Cl
   const predicate = words[verbs.lexical];
   for (const auxiliary of verbs.auxiliaries)
     found.push(...frames.get(auxiliary).filter((frame) => frame.words.some((word) => word === predicate?.lower || word === predicate?.lemma)));
+  if (COPULA.has(verbs.lemma)) found.push(...frames.get('zijn'));
   if (EXISTENTIAL.has(verbs.lemma)) found.push(...frames.get('zijn').filter(isExistential));
   return found;
 }
