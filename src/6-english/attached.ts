@@ -32,7 +32,10 @@ export function attached({ relation, marker, node }: Attachment, host: Phrase, s
   switch (relation) {
     case 'parenthesis': {
       const name = nameAt(scene, node.range[0] + 1);
+      const terms = scene.terms.length;
       const inner = node.type === 'clause' ? '' : gloss(...node.head, scene);
+      // `het midden- en kleinbedrijf (mkb)`: the abbreviation of a term that has just been named.
+      if (scene.terms.length > terms && scene.terms.at(-1)?.entry === scene.terms[terms - 1]?.entry) return '';
       return `(${name?.en && name.to >= node.range[1] - 1 ? name.en.replace(/^the /, '') : inner})`;
     }
     case 'conjunct': {

@@ -12,6 +12,8 @@ export interface VerbChoice {
   direct?: Constituent;
   /** English preposition of the direct complement, where an object stands between. */
   preposition?: string;
+  /** Complement that the English verb says: the `met zich` of `met zich meebrengen`. */
+  silent?: Constituent;
   /** Infinitive complements as gerunds. */
   gerund: boolean;
 }
@@ -28,6 +30,8 @@ export function chooseVerb(clause: Clause, scene: Scene): VerbChoice {
     if (node.type === 'clause') continue;
     const preposition = prepositionOf(node, scene);
     if (!preposition || saysWhen(node, scene)) continue;
+    const own = node.type === 'PP' && isReflexive(node, scene) ? frame(entry, `${preposition} zich`) : undefined;
+    if (own) return { english: own, silent: node, gerund: false };
     const english = frame(entry, reflexive ? `zich ${preposition}` : preposition);
     if (!english) continue;
     if (verbs.voice === 'passive') {
@@ -63,6 +67,10 @@ function contentFrame({ constituents }: Clause, entry: Entry, { words }: Scene):
   return undefined;
 }
 
+function isReflexive({ after: [first] }: Phrase, { words }: Scene): boolean {
+  return first !== undefined && words[first.node.range[0]]?.lower === 'zich';
+}
+
 /** `zich distantiëren` without its preposition: `distance oneself`. */
 function ownObject(entry: Entry): string | undefined {
   const english = entry.frames.find(([pattern, text]) => pattern.startsWith('zich ') && / oneself /.test(text))?.[1];
@@ -85,4 +93,13 @@ export function pronominalForm(node: Phrase, scene: Scene): string {
   const stranded = node.type === 'ADVP' ? node.after[0]?.node : undefined;
   const second = stranded && stranded.type !== 'clause' ? (scene.words[stranded.head[0]]?.lower ?? '') : '';
   return (scene.words[node.head[0]]?.lower ?? '') + second;
+}
+
+/** The verb of a relative clause whose pronoun carries the verb's preposition, and that preposition in English. */
+export function relativeVerb({ verbs, constituents }: Clause, preposition: string, scene: Scene): { verb: string; preposition: string } | undefined {
+  if (verbs?.voice === 'passive') return undefined;
+  const entry = verbs && (scene.vocabulary.lexicon.entry(verbs.lemma, 'verb') ?? scene.words[verbs.lexical]?.entry);
+  const reflexive = constituents.some(({ role }) => role === 'reflexive') ? 'zich ' : '';
+  const [, verb, last] = /^(.+) (\S+)$/.exec((entry && frame(entry, reflexive + preposition)) ?? '') ?? [];
+  return verb && last && /^(?:for|to|on|of|in|at|with|from|against|about|by|into|over)$/.test(last) ? { verb, preposition: last } : undefined;
 }

@@ -17,6 +17,8 @@ export interface ClauseOptions {
   /** English subject, when it is not to be taken from the clause. */
   subject?: string;
   agreement?: Agreement;
+  /** English verb, when it is not to be chosen from the clause. */
+  verb?: string;
   /** A pronoun as object, taken over from the clause before. */
   object?: string;
   /** Leave these constituents out: they have been said already. */
@@ -34,6 +36,10 @@ interface Places {
   late: string[];
 }
 
+/** Adverbs that stand as near to the finite verb as they can. */
+const LIGHT =
+  /^(?:also|always|never|often|still|only|already|now|currently|even|probably|perhaps|yet|no longer|rarely|usually|recently|finally|just)$/;
+
 /** A clause in English word order: what opens it, subject, verbs, objects, complements, then what is left. */
 export function clauseText(clause: Clause, scene: Scene, options: ClauseOptions): string {
   const { verbs } = clause;
@@ -45,7 +51,7 @@ export function clauseText(clause: Clause, scene: Scene, options: ClauseOptions)
   const outer = scene.plural;
   if (subject || options.agreement) scene.owner = ownerOf(subject, agreement, scene);
   scene.plural = subject && verbs.finite !== undefined ? scene.words[verbs.finite]?.feats.Number === 'Plur' : undefined;
-  const choice = chooseVerb(clause, scene);
+  const choice = options.verb === undefined ? chooseVerb(clause, scene) : { english: options.verb, gerund: false };
   const denial = denialOf(clause, scene);
   const negated = denial?.not === true;
   const asks = options.form === 'finite' && isQuestion(clause, scene);
@@ -54,8 +60,8 @@ export function clauseText(clause: Clause, scene: Scene, options: ClauseOptions)
   const subjectText = options.form === 'finite' ? (options.subject ?? subjectOrDummy(clause, subject, scene, existential)) : '';
   const places: Places = { opening: [], middle: [], objects: [], late: [] };
   const times = measuredTimes(clause.constituents, scene);
-  for (const node of englishOrder(parts, clause)) {
-    if (node === subject || node.role === 'expletive' || node.role === 'reflexive') continue;
+  for (const node of englishOrder(parts, clause, scene)) {
+    if (node === subject || node.role === 'expletive' || node.role === 'reflexive' || node === choice.silent) continue;
     if (node === denial?.node) {
       places.middle.push(denial.rest);
       continue;
@@ -75,13 +81,17 @@ export function clauseText(clause: Clause, scene: Scene, options: ClauseOptions)
   // `to align fully`, not `to fully align`: manner follows an infinitive.
   const early = options.form === 'finite' ? places.middle : places.middle.filter((text) => text === 'also');
   const manner = options.form === 'finite' ? [] : places.middle.filter((text) => text !== 'also');
-  const [first = '', ...others] = asks ? group.auxiliaries.split(' ') : [];
+  // `can also be used`, but `must be further increased`: light adverbs stand behind the first auxiliary.
+  const light = early.filter((text) => LIGHT.test(text));
+  const [first = '', ...others] = group.auxiliaries.split(' ');
   return join(
     ...places.opening.map((text) => `${text},`),
-    first,
+    asks && first,
     subjectText,
-    asks ? others.join(' ') : group.auxiliaries,
-    ...early,
+    !asks && first,
+    ...light,
+    others.join(' '),
+    ...early.filter((text) => !light.includes(text)),
     group.main,
     ...object,
     ...places.objects,
@@ -107,11 +117,27 @@ function isDenial({ head }: Phrase, { words, vocabulary }: Scene): boolean {
 }
 
 /** Dutch has its complements nearest to the verb at the end of the middle field, English right behind the verb: the middle field is mirrored. */
-function englishOrder(parts: readonly Constituent[], { fields }: Clause): Constituent[] {
+function englishOrder(parts: readonly Constituent[], { fields }: Clause, { words }: Scene): Constituent[] {
   const [from, to] = fields.middle ?? [0, 0];
-  const inMiddle = (node: Constituent) => node.role !== 'object' && node.type !== 'clause' && node.range[0] >= from && node.range[1] <= to;
-  const mirrored = parts.filter(inMiddle).reverse();
+  const inMiddle = (node: Constituent) =>
+    node.role !== 'object' && node.role !== 'predicate' && node.type !== 'clause' && node.range[0] >= from && node.range[1] <= to;
+  // What is coordinated keeps its order: `politiek, financieel en militair`.
+  const runs: Constituent[][] = [];
+  for (const node of parts.filter(inMiddle)) {
+    const last = runs.at(-1)?.at(-1);
+    if (last && isCoordinated(last, node, words)) runs.at(-1)?.push(node);
+    else runs.push([node]);
+  }
+  const mirrored = runs.reverse().flat();
   return parts.map((node) => (inMiddle(node) ? (mirrored.shift() as Constituent) : node));
+}
+
+/** Two adverbs or adjectives with nothing but a comma or a conjunction between them. */
+function isCoordinated(first: Constituent, second: Constituent, words: readonly Word[]): boolean {
+  const between = words[first.range[1]];
+  return (
+    first.type !== 'NP' && first.type === second.type && second.range[0] === first.range[1] + 1 && (between?.tag === 'CC' || between?.text === ',')
+  );
 }
 
 /** Whether a main clause asks: the sentence ends in a question mark. */
@@ -131,7 +157,8 @@ function place(node: Constituent, clause: Clause, choice: VerbChoice, scene: Sce
     return;
   }
   if (node.role === 'object' || node.role === 'indirect-object' || node.role === 'predicate') {
-    const text = node.type === 'NP' ? nounPhrase(node, scene) : node.type === 'PP' ? prepositionPhrase(node, scene) : predicateText(node, scene);
+    const text =
+      node.type === 'NP' ? nounPhrase(node, scene) : node.type === 'PP' ? prepositionPhrase(node, scene) : predicateText(node, clause, scene);
     if (node.role === 'indirect-object') out.objects.unshift(text);
     else out.objects.push(text);
     return;
@@ -143,16 +170,38 @@ function place(node: Constituent, clause: Clause, choice: VerbChoice, scene: Sce
   if (node.type === 'ADVP' || node.type === 'AP') {
     // `wel` sets off a contrast that English leaves to the voice.
     if (node.head[1] - node.head[0] === 1 && /^(?:wel|er)$/.test(scene.words[node.head[0]]?.lower ?? '')) return;
-    const text = simple(node, scene);
+    const joint =
+      scene.words[node.range[0] - 1]?.tag === 'CC' && node.range[0] > clause.range[0]
+        ? (scene.words[node.range[0] - 1]?.entry?.english.base ?? '')
+        : '';
+    const text = join(joint, simple(node, scene));
     if (isShort(node, scene)) out.middle.push(text);
     else if (opens(node, clause, scene)) out.opening.push(text);
     else if (/^(?:weer|opnieuw|nu|eerder)$/.test(scene.words[node.head[0]]?.lower ?? '')) out.objects.push(text);
     else out.late.push(text);
     return;
   }
+  const wanted = node.type === 'PP' && node.range[0] > 0 ? ofPredicate(node, clause, scene) : undefined;
+  if (node.type === 'PP' && wanted) {
+    out.late.unshift(prepositionPhrase(node, scene, undefined, wanted));
+    return;
+  }
   const time = node.type === 'NP' && /^(?:begin|eind|einde|medio)$/.test(scene.words[node.head[0]]?.lower ?? '');
   const text = join(time ? (scene.words[node.head[0]]?.lower === 'medio' ? 'in' : 'at') : '', constituent(node, scene));
   (opens(node, clause, scene) ? out.opening : out.late).push(text);
+}
+
+/** The preposition that the clause's adjective wants: `afhankelijk van` is `dependent on`. */
+function ofPredicate(node: Phrase, { constituents }: Clause, { words }: Scene): string | undefined {
+  const adjective = constituents.find(
+    (part): part is Phrase =>
+      part.type === 'AP' &&
+      part.role === 'predicate' &&
+      words[part.head[1] - 1]?.entry?.pos === 'adj' &&
+      words[part.head[1] - 1]?.entry?.frames.length !== 0,
+  );
+  const entry = adjective && words[adjective.head[1] - 1]?.entry;
+  return entry?.frames.find(([pattern]) => pattern === words[node.head[0]]?.lower)?.[1];
 }
 
 /** Whether a circumstance stands first in a main clause: it stands first in English as well. */
@@ -182,8 +231,11 @@ export function directText(node: Constituent, scene: Scene): string {
   return pronominalAdverb(lower, scene.vocabulary, '') ?? constituent(node, scene);
 }
 
-function predicateText(node: Phrase, scene: Scene): string {
+function predicateText(node: Phrase, { constituents }: Clause, scene: Scene): string {
   const word = scene.words[node.head[1] - 1] as Word;
+  // `sterk afhankelijk`: the first of two adjectives says how.
+  const next = constituents[constituents.indexOf(node) + 1];
+  if (next?.type === 'AP' && next.role === 'predicate' && next.range[0] === node.range[1]) return adverb(word, scene);
   if (word.entry?.pos === 'adj') return word.entry.english.base;
   return adverb(word, scene);
 }

@@ -34,7 +34,8 @@ export function determinerText(
   const pronoun = POSSESSIVES.get(lower);
   if (pronoun) return pronoun;
   if (lower === 'de' || lower === 'het') {
-    if (options.bare || isMost(phrase, scene)) return '';
+    // A name in the genitive is definite by itself: `Russia's war of aggression`.
+    if (options.bare || isMost(phrase, scene) || /^\p{Lu}\S*'s? /u.test(english.text)) return '';
     // Abstract nouns have no article in English unless something makes them definite: `de weerbaarheid` is `resilience`,
     // `de veiligheid en welvaart van Europa` is `the security and prosperity of Europe`.
     const definite =

@@ -1,6 +1,6 @@
 import type { Constituent, Phrase } from '../model.js';
 import { nounPhrase, simple } from './phrases.js';
-import { join, type Scene } from './scene.js';
+import { join, nameAt, type Scene } from './scene.js';
 
 /** Adverbs that make a noun phrase before them a time: `twee jaar geleden`. */
 const BEHIND = new Map([
@@ -53,5 +53,6 @@ function isTime({ head }: Phrase, { words }: Scene): boolean {
 /** Whether a preposition phrase says when, whatever the verb makes of the preposition: `over drie weken`. */
 export function saysWhen(node: Phrase, scene: Scene): boolean {
   const inner = node.after[0]?.node;
+  if (inner?.type === 'NP' && nameAt(scene, inner.head[0])?.type === 'DATE') return true;
   return inner?.type === 'NP' && isTime(inner, scene) && inner.before.length + (inner.determiner === undefined ? 0 : 1) > 0;
 }

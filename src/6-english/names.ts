@@ -46,7 +46,7 @@ export function nameText(name: Mention, phrase: Phrase, scene: Scene): string {
 function titled(name: Mention, scene: Scene): string {
   const pieces: string[] = [];
   let i = name.from;
-  while (i < name.to && scene.words[i]?.entry?.semanticClass === 'person' && /^N/.test(scene.words[i]?.tag ?? '')) {
+  while (i < name.to && isTitle(scene.words[i] as Word, scene)) {
     const title = noun(scene.words[i] as Word, scene).text;
     pieces.push(title.charAt(0).toUpperCase() + title.slice(1));
     i++;
@@ -59,4 +59,9 @@ function titled(name: Mention, scene: Scene): string {
         .map(({ text }) => text)
         .join(' '),
   );
+}
+
+function isTitle({ tag, entry, lower }: Word, { vocabulary }: Scene): boolean {
+  if (/^N/.test(tag)) return entry?.semanticClass === 'person';
+  return tag === 'PN' && vocabulary.lexicon.entry(lower, 'noun')?.semanticClass === 'person';
 }

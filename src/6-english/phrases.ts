@@ -1,5 +1,5 @@
 import type { Word } from '../2-words/index.js';
-import type { Constituent, Phrase } from '../model.js';
+import type { Attachment, Constituent, Phrase } from '../model.js';
 import { attached } from './attached.js';
 import { determinerText } from './determiners.js';
 import { named, nameText } from './names.js';
@@ -7,7 +7,7 @@ import { prepositionPhrase } from './prepositions.js';
 import { pronounText } from './pronouns.js';
 import { join, nameAt, possessive, type Scene } from './scene.js';
 import { clauseBehindNoun, participlePhrase } from './subordinate.js';
-import type { TermMatch } from './vocabulary.js';
+import { LONGEST_TERM, type TermMatch } from './vocabulary.js';
 import { adverb, type NounEnglish, noun, premodifier } from './words.js';
 
 const TIMES = new Map([
@@ -68,7 +68,7 @@ export interface NounPhraseOptions {
 export function nounPhrase(phrase: Phrase, scene: Scene, options: NounPhraseOptions = {}): string {
   const owner = options.bare || options.shared || termReaches(phrase, scene) ? null : possessor(phrase, scene);
   const core = head(phrase, scene, { ...options, bare: options.bare || owner !== null, possessed: owner !== null });
-  const rest = phrase.after.slice(owner ? 1 : 0).filter(({ node }) => node.range[0] >= core.end);
+  const rest = remaining(phrase.after.slice(owner ? 1 : 0), core.end);
   const both = scene.words[phrase.range[0]]?.lower === 'zowel' || scene.words[phrase.range[0] - 1]?.lower === 'zowel' ? 'both' : '';
   return join(both, owner ?? '', core.text, ...rest.map((attachment) => attached(attachment, phrase, scene)));
 }
@@ -240,6 +240,22 @@ function timeOf(word: Word): boolean {
   return /^(?:begin|eind|einde|medio|najaar|voorjaar|zomer|herfst)$/.test(word.lower);
 }
 
+/** Where a term may end that reaches into what follows a noun: behind the nouns of what follows, and behind all of it. */
+function headEnds(node: Constituent, end: number): number[] {
+  if (node.range[0] > end) return [];
+  if (node.type === 'clause') return [node.range[1]];
+  return [node.range[1], node.head[1], ...node.after.flatMap(({ node: inner }) => headEnds(inner, end))];
+}
+
+/** What follows a noun from a token on: of what a term has reached into, the part that it has not said. */
+function remaining(after: readonly Attachment[], from: number): Attachment[] {
+  return after.flatMap((attachment) => {
+    const { node } = attachment;
+    if (node.range[0] >= from) return [attachment];
+    return node.type !== 'clause' && node.range[1] > from ? remaining(node.after, from) : [];
+  });
+}
+
 /** The longest glossary term among the modifiers and the head that ends with the head or reaches beyond it. */
 function longestTerm(
   start: number,
@@ -247,7 +263,7 @@ function longestTerm(
   phrase: Phrase,
   scene: Scene,
 ): { from: number; to: number; text: string; mass: boolean; plural: boolean } | null {
-  const limits = new Set([to, ...phrase.after.filter(({ relation }) => relation === 'modifier').map(({ node }) => node.range[1])]);
+  const limits = new Set([to, ...phrase.after.flatMap(({ node }) => headEnds(node, to + LONGEST_TERM))]);
   for (let at = start; at < to; at++) {
     const match = scene.vocabulary.term(scene.words, at, phrase.range[1]);
     if (!match || !limits.has(at + match.length) || at + match.length < to) {

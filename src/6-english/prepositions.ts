@@ -14,6 +14,7 @@ export function prepositionPhrase(phrase: Phrase, scene: Scene, host?: Phrase, g
   const inner = phrase.after[0]?.node;
   const english =
     given ??
+    ofNoun(lower, inner, scene) ??
     hostPreposition(lower, host, scene) ??
     contextual(lower, inner, scene) ??
     ownPreposition(lower, scene) ??
@@ -25,11 +26,19 @@ export function prepositionPhrase(phrase: Phrase, scene: Scene, host?: Phrase, g
         ? (pronominalAdverb(scene.words[node.head[0]]?.lower ?? '', scene.vocabulary, '') ?? simple(node, scene))
         : constituent(node, scene),
     );
-  return join(english, ...rest, ...phrase.after.slice(1).map((attachment) => attached(attachment, phrase, scene)));
+  // `de minister van Defensie`: the name of the ministry stands for its field.
+  const office = /^minister$|^staatssecretaris$/.test(host ? (scene.words[host.head[1] - 1]?.lemma ?? '') : '');
+  return join(
+    english,
+    ...(office ? rest.map((text) => text.replace(/^the Ministry of /, '')) : rest),
+    ...phrase.after.slice(1).map((attachment) => attached(attachment, phrase, scene)),
+  );
 }
 
 function hostPreposition(lower: string, host: Phrase | undefined, scene: Scene): string | undefined {
   const word = host && (scene.words[host.head[1] - 1] as Word);
+  // `EUR 5 miljoen aan steun` is `EUR 5 million in aid`.
+  if (host && lower === 'aan' && nameAt(scene, host.head[0])?.type === 'MONEY') return 'in';
   if (
     word?.entry?.semanticClass === 'doc' &&
     lower === 'van' &&
@@ -38,7 +47,7 @@ function hostPreposition(lower: string, host: Phrase | undefined, scene: Scene):
     )
   )
     return 'by';
-  return word?.entry?.pos === 'noun' ? word.entry.frames.find(([pattern]) => pattern === lower)?.[1] : undefined;
+  return word?.entry?.pos === 'noun' || word?.entry?.pos === 'adj' ? word.entry.frames.find(([pattern]) => pattern === lower)?.[1] : undefined;
 }
 
 function ownPreposition(lower: string, scene: Scene): string | undefined {
@@ -46,13 +55,19 @@ function ownPreposition(lower: string, scene: Scene): string | undefined {
   return lexicon.lookup(lower).find(({ tag }) => tag === 'ADP' || tag === 'SC')?.entry.english.base;
 }
 
+/** What a preposition is before certain nouns, whatever stands before it: `op Europees niveau` is `at European level`. */
+function ofNoun(lower: string, inner: Constituent | undefined, scene: Scene): string | undefined {
+  if (!inner || inner.type === 'clause') return undefined;
+  const word = scene.words[inner.head[1] - 1] as Word;
+  if (lower === 'over' && !isCounted(inner, scene)) return undefined;
+  return scene.vocabulary.preposition(lower, word.entry?.lemma ?? word.lemma);
+}
+
 /** Prepositions whose English depends on what follows: times, places, groups. */
 function contextual(lower: string, inner: Constituent | undefined, scene: Scene): string | undefined {
   if (!inner || inner.type === 'clause') return undefined;
   const name = nameAt(scene, inner.head[0]);
   const word = scene.words[inner.head[1] - 1] as Word;
-  const before = word && scene.vocabulary.preposition(lower, word.entry?.lemma ?? word.lemma);
-  if (before && !(lower === 'over' && !isCounted(inner, scene))) return before;
   // `verminderen met 25 procent`: by how much.
   if (lower === 'met' && (/^(?:procent|procentpunt|%)$/.test(word.lower) || (isCounted(inner, scene) && word.entry?.semanticClass === 'time')))
     return 'by';

@@ -30,6 +30,12 @@ const MODALS = new Map([
   ['mogen', ['may', 'could']],
 ]);
 
+const STRANDED = new Map([
+  ['daar', 'that'],
+  ['hier', 'this'],
+  ['er', 'it'],
+]);
+
 /** Puts a record into one English sentence, from the clause it was found in. */
 export function recordEnglish(draft: StanceDraft, vocabulary: Vocabulary): RecordEnglish {
   const scene = sceneOf(draft.reading, vocabulary);
@@ -48,7 +54,7 @@ export function recordEnglish(draft: StanceDraft, vocabulary: Vocabulary): Recor
   const predicate = draft.content
     ? { verb: template.text.split(' ')[0] ?? '', rest: template.text.split(' ').slice(1).join(' ') }
     : splitTemplate(template, addressees, target !== undefined);
-  const verb = inflect(draft, predicate.verb, plural, vocabulary);
+  const verb = inflect(draft, predicate, plural, vocabulary);
   const rest = agreeing(predicate.rest, owner);
   const opening = openingText(draft, scene);
   const sentence = join(
@@ -247,23 +253,29 @@ function partText(slot: string, node: Constituent, position: number, gerund: boo
           .join(' ');
   }
   if (node.type === 'NP') return nounPhrase(node, scene);
-  return pronominalAdverb(scene.words[node.head[0]]?.lower ?? '', scene.vocabulary, '') ?? simple(node, scene);
+  const lower = scene.words[node.head[0]]?.lower ?? '';
+  // `daar … in`: the preposition stands elsewhere.
+  return pronominalAdverb(lower, scene.vocabulary, '') ?? STRANDED.get(lower) ?? simple(node, scene);
 }
 
 /** The verb of the sentence in its tense: past for what was reported, `will` for what is announced, present for what holds. */
-function inflect(draft: StanceDraft, verb: string, plural: boolean, vocabulary: Vocabulary): string {
+function inflect(draft: StanceDraft, { verb, rest }: { verb: string; rest: string }, plural: boolean, vocabulary: Vocabulary): string {
   const cluster = draft.repeats ? draft.repeats.clause.verbs : draft.clause.verbs;
   const past = cluster?.tense !== 'present' || cluster.perfect || draft.frame.id === 'commit:zullen';
-  const not = draft.negated ? 'not' : '';
+  // `niemand` denies by itself.
+  const negated =
+    draft.negated && !draft.holders.some((holder) => holder.kind === 'written' && draft.reading.words[holder.phrase.head[0]]?.lower === 'niemand');
+  const not = negated ? 'not' : '';
   if (draft.timing === 'announced' && !draft.content) return join('will', not, verb);
   if (draft.timing === 'expected') return join(plural ? 'are' : 'is', not, 'expected to', verb);
-  const modal = cluster?.auxiliaries.map((lemma) => MODALS.get(lemma)).find(Boolean);
+  // `be able to` says what `kunnen` says.
+  const modal = /^(?:un)?able to /.test(rest) ? undefined : cluster?.auxiliaries.map((lemma) => MODALS.get(lemma)).find(Boolean);
   if (modal) {
     const [present = '', before = ''] = modal;
     if (!/ to$/.test(past ? before : present)) return join(past ? before : present, not, verb);
   }
   if (verb === 'be') return join(past ? (plural ? 'were' : 'was') : plural ? 'are' : 'is', not);
-  if (draft.negated) return join(past ? 'did' : plural ? 'do' : 'does', not, verb);
+  if (negated) return join(past ? 'did' : plural ? 'do' : 'does', not, verb);
   return vocabulary.verb(verb, past ? 'past' : plural ? 'base' : 'third');
 }
 

@@ -1,7 +1,7 @@
 import type { Word } from '../2-words/index.js';
 import { numberOf, subjectOf } from '../4-clauses/index.js';
 import type { Clause, Phrase } from '../model.js';
-import { chooseVerb } from './choice.js';
+import { chooseVerb, relativeVerb } from './choice.js';
 import { clauseText, directText } from './clauses.js';
 import { constituent, simple } from './phrases.js';
 import { prepositionPhrase } from './prepositions.js';
@@ -98,6 +98,9 @@ function relativeText(clause: Clause, scene: Scene, host: Phrase | undefined): s
     const dutch =
       to - from > 1 ? (scene.words[from]?.lower ?? '') : preposition === 'mee' ? 'met' : preposition === 'toe' ? 'tot' : (preposition ?? '');
     const english = dutch === 'uit' ? 'from' : (scene.vocabulary.lexicon.lookup(dutch).find(({ tag }) => tag === 'ADP')?.entry.english.base ?? dutch);
+    // `waartoe zij opriepen` is `for which they called`: the preposition is the English verb's.
+    const own = relativeVerb(clause, dutch, scene);
+    if (own) return join(`${own.preposition} ${person ? 'whom' : 'which'}`, clauseText(clause, scene, { form: 'finite', verb: own.verb }));
     const words = pronoun === 'waarbij' ? 'whereby' : `${english} ${person ? 'whom' : 'which'}`;
     return join(words, clauseText(clause, scene, { form: 'finite' }));
   }

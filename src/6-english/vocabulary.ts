@@ -25,7 +25,8 @@ export interface TermMatch {
 export type VerbForm = 'base' | 'third' | 'past' | 'participle' | 'gerund';
 
 const FORMS: VerbForm[] = ['base', 'third', 'past', 'participle', 'gerund'];
-const LONGEST_TERM = 8;
+/** Words of the longest term that is looked for. */
+export const LONGEST_TERM = 8;
 
 /** All English that the data holds: of words, names, terms, and the inflection of verbs. */
 export class Vocabulary {

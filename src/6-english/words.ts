@@ -31,6 +31,12 @@ export function noun(word: Word, scene: Scene): NounEnglish {
   if (word.tag === 'NUM' && word.lower === 'een') return { text: 'one', mass: true, plural: false };
   if (word.tag === 'NUM' && /\d/.test(word.text)) return { text: englishNumber(word.text), mass: true, plural: word.text !== '1' };
   if (entry && word.lemmaSource === 'lexicon' && entry.pos === 'noun') return fromEntry(entry, plural);
+  // `import- en exportheffingen`: the head comes with the second.
+  const suspended = /\p{Ll}-$/u.test(word.text)
+    ? (modifier(word.lower.slice(0, -1).replace(/s$/, ''), word.text.slice(0, -1), scene.vocabulary) ??
+      modifier(word.lower.slice(0, -1), word.text.slice(0, -1), scene.vocabulary))
+    : null;
+  if (suspended) return { text: suspended, mass: false, plural: false };
   // A name part or an infinitive that is a noun as well: `Speciale Vertegenwoordiger`, `het voornemen`.
   const nominal = /^(?:PN|VI)$/.test(word.tag)
     ? scene.vocabulary.lexicon.lookup(word.lower).find(({ tag }) => tag === 'Ns' || tag === 'Np')
