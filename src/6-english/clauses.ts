@@ -84,11 +84,13 @@ export function clauseText(clause: Clause, scene: Scene, options: ClauseOptions)
   // `can also be used`, but `must be further increased`: light adverbs stand behind the first auxiliary.
   const light = early.filter((text) => LIGHT.test(text));
   const [first = '', ...others] = group.auxiliaries.split(' ');
+  const not = others[0] === 'not' ? others.shift() : '';
   return join(
     ...places.opening.map((text) => `${text},`),
     asks && first,
     subjectText,
     !asks && first,
+    not,
     ...light,
     others.join(' '),
     ...early.filter((text) => !light.includes(text)),
