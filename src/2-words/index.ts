@@ -99,6 +99,8 @@ export function readAs(word: Word, tag: Tag): Word {
 function choose(candidates: readonly Candidate[], tag: Tag): Candidate | undefined {
   return (
     candidates.find((candidate) => candidate.tag === tag) ??
+    // `was` as a full verb is still `zijn`, not `wassen`
+    (/^[VX]/.test(tag) ? candidates.find((candidate) => /^[VX]/.test(candidate.tag) && candidate.tag.slice(1) === tag.slice(1)) : undefined) ??
     candidates.find((candidate) => candidate.tag.charAt(0) === tag.charAt(0)) ??
     (tag === 'PN' ? undefined : candidates[0])
   );

@@ -220,7 +220,8 @@ function opensParticiple(context: Context): boolean {
 /** `wiskundigen als Argand waren …`: before the finite verb `als` with a noun phrase belongs to the noun. */
 function comparisonBehindNoun(context: Context, around: Surroundings): Attachment | null {
   const phrase = prepositional(context, { ...around, inserted: true });
-  return phrase && isFiniteVerb(context.unit()) ? attach('modifier', phrase) : null;
+  const next = isMark(context.unit(), ',') ? context.unit(1) : context.unit();
+  return phrase && isFiniteVerb(next) ? attach('modifier', phrase) : null;
 }
 
 /** A further member of a coordination after `en`, `of`, `alsmede`. */

@@ -6,7 +6,7 @@ import { attach, type Context, type Surroundings } from './context.js';
 import { type Draft, draft, finish } from './draft.js';
 import { infinitiveMayOpen, opensInfinitive } from './infinitives.js';
 import { betweenDashes, bracketed, isDash, isQuote } from './insertions.js';
-import { awaitsParticiple, predictParticle } from './particles.js';
+import { awaitsParticiple, particleBeforeVerbs, predictParticle } from './particles.js';
 import { nominal, prepositional, single, startsNominal } from './phrases.js';
 import { isFiniteVerb, isInfinitive, isMark, isParticiple, isVerb, mayBe, mayBeFinite, reread, type Unit } from './units.js';
 
@@ -54,6 +54,9 @@ const TAKES_INFINITIVE = new Set([
 
 /** Units that a clause with its verbs last may go on without one: keeps the cost linear where one opener follows the other without end. */
 const LONGEST_WAIT = 80;
+
+/** Verbs that take an infinitive without `te`. */
+const MODAL = /^(?:zullen|kunnen|moeten|mogen|willen|gaan|laten|blijven|doen|hoeven)$/;
 
 export type Mode = 'main' | 'final' | 'infinitive' | 'participle';
 
@@ -163,7 +166,23 @@ function isRightBracket(context: Context, d: Draft, mode: Mode): boolean {
   if (!unit) return false;
   if (mode === 'participle' || belongsOutside(context, d, mode, unit)) return false;
   if (isInfinitive(unit) || isParticiple(unit)) return d.rightTo === context.at;
-  if (unit.lower === 'te' && d.rightTo === context.at) return isInfinitive(context.unit(1)) && clusterTakesTe(context, d);
+  if (unit.lower === 'te' && d.rightTo === context.at)
+    return (
+      isInfinitive(context.unit(1)) &&
+      (clusterTakesTe(context, d) || (mode === 'infinitive' && !d.verbs.some((i) => context.units[i]?.lower === 'te')))
+    );
+  // `zou dat op kunnen merken`, `moet gegeven worden`: behind its finite verb a clause has infinitives only
+  if (
+    mode === 'main' &&
+    isFiniteVerb(unit) &&
+    d.left >= 0 &&
+    d.rightTo === context.at &&
+    (isInfinitive(context.unit(1)) || MODAL.test(context.units[d.left]?.word.entry?.lemma ?? ''))
+  ) {
+    const infinitive = (['XI', 'VI'] as const).find((tag) => mayBe(unit, tag));
+    if (infinitive) reread(unit, infinitive);
+    return infinitive !== undefined;
+  }
   if (isFiniteVerb(unit)) return mode === 'final' && d.rightTo === context.at && !d.verbs.some((i) => isFiniteVerb(context.units[i]));
   return unit.tag === 'PRT' && d.rightTo === context.at && mode !== 'main' && isVerb(context.unit(1));
 }
@@ -184,7 +203,10 @@ export function belongsOutside(context: Context, d: Draft, mode: Mode, unit: Uni
   return true;
 }
 
+/** A verb of the clause, or `zijn` behind the infinitive (`moet te zien zijn`), takes `te` into the cluster. */
 function clusterTakesTe(context: Context, d: Draft): boolean {
+  const behind = context.unit(2);
+  if (d.left >= 0 && behind?.tag === 'XI' && behind.lower === 'zijn') return true;
   return d.verbs.some((i) => RAISING.has(context.units[i]?.word.entry?.lemma ?? '')) && !hasWillingPredicate(context, d);
 }
 
@@ -210,11 +232,16 @@ function step(context: Context, d: Draft, mode: Mode, unit: Unit): void {
     awaitsParticiple: verbSecond && awaitsParticiple(context, d),
     ...(mode === 'infinitive' && { ownInfinitive: context.infinitiveAhead(context.at, true) }),
   };
+  if (verbSecond && context.at === context.particleAt) {
+    if (isVerb(unit)) reread(unit, unit.word.tags.find((tag) => /^AD[JV]$/.test(tag)) ?? 'PRT');
+    bracket(context, d);
+    return;
+  }
   if (isFiniteVerb(unit) && mode !== 'infinitive') {
     if (mode === 'main' && d.left < 0) {
       d.left = context.at;
       d.verbs.push(context.at++);
-      context.particleAt = predictParticle(context, unit);
+      context.particleAt = predictParticle(context, d, unit);
       return;
     }
     if (mode === 'final' || mayBe(unit, 'VI') || mayBe(unit, 'VD')) {
@@ -244,6 +271,16 @@ function step(context: Context, d: Draft, mode: Mode, unit: Unit): void {
       if (clause) d.constituents.push(clause);
       return;
     }
+    // `houdt gemiddeld een maand aan`: a verb that waits for its particle takes no participle
+    if (isParticiple(unit) && context.particleAt > context.at && /^V/.test(context.units[d.left]?.tag ?? '')) {
+      reread(unit, 'ADJ');
+      d.constituents.push(single(context, 'AP'));
+      return;
+    }
+    bracket(context, d);
+    return;
+  }
+  if ((mode !== 'main' || d.left >= 0) && particleBeforeVerbs(context, d)) {
     bracket(context, d);
     return;
   }
@@ -256,10 +293,6 @@ function step(context: Context, d: Draft, mode: Mode, unit: Unit): void {
   }
   if (te === context.at && mode === 'main' && clusterTakesTe(context, d)) {
     bracket(context, d, context.infinitiveGroup(te));
-    return;
-  }
-  if (verbSecond && context.at === context.particleAt) {
-    bracket(context, d);
     return;
   }
   const node = constituent(context, d, mode, unit, around, te);

@@ -151,6 +151,6 @@ function infinitivePositions(units: readonly Unit[], lexicon: Lexicon): number[]
 
 /** Particle before `te`: `op te roepen`. */
 function isSplitParticle(unit: Unit, verb: Unit, lexicon: Lexicon): boolean {
-  if (unit.tag === 'PRT') return true;
-  return /^(?:ADP|ADV|ADVP|ADJ|Ns)$/.test(unit.tag) && verb.tag === 'VI' && particleVerb(unit.lower, verb.word, lexicon) !== undefined;
+  if (unit.tag === 'PRT') return !/^(?:van|met|naar|tot)$/.test(unit.lower);
+  return /^(?:ADP|ADV|ADVP|ADVR|ADJ|Ns)$/.test(unit.tag) && verb.tag === 'VI' && particleVerb(unit.lower, verb.word, lexicon) !== undefined;
 }

@@ -54,6 +54,11 @@ function correctVerbs(units: Unit[]): void {
     if (/^(?:VI|Vp)$/.test(unit.tag) && mayBe(unit, 'VI') && (i === 0 || before?.tag === 'PU') && isFiniteVerb(next) && !isVerb(units[i + 2]))
       unit.tag = 'Ns';
     if (unit.lower === 'zijn') correctZijn(units, i, finite);
+    // `te bedekken`: behind `te` what looks like a plural is the infinitive
+    if (before?.lower === 'te' && isFiniteVerb(unit)) {
+      const infinitive = (['XI', 'VI'] as const).find((tag) => mayBe(unit, tag));
+      if (infinitive) reread(unit, infinitive);
+    }
     // `maakten zich zorgen`: only some verbs take a bare infinitive
     if (unit.tag === 'VI' && mayBe(unit, 'Np') && dependsOnLexical(units, i)) reread(unit, 'Np');
     // `kan leven met X`: a modal needs an infinitive
@@ -245,8 +250,10 @@ function correctOthers(units: Unit[]): void {
     if (/^(?:haar|hun)$/.test(unit.lower) && unit.tag === 'PRP' && (isNoun(next) || DECLINED.test(next?.tag ?? '')) && !next?.mention)
       unit.tag = 'PRO';
     if (unit.tag === 'VG') unit.tag = isNoun(next) ? 'VH' : mayBe(unit, 'ADJ') ? 'ADJ' : 'VG';
-    // `was bereid`, `is verdeeld`: a participle that the lexicon knows as an adjective, with a copula
-    if (unit.tag === 'VD' && mayBe(unit, 'ADJ') && copular) reread(unit, 'ADJ');
+    // `was bereid tot`, `is verdeeld over`: a participle that the lexicon knows as an adjective with a complement of its own, with a copula
+    if (unit.tag === 'VD' && copular && unit.word.readings.some(({ tag, entry }) => tag === 'ADJ' && entry?.frames.length)) reread(unit, 'ADJ');
+    // `liep ook al een jaar`: behind a finite verb no concession
+    if (unit.lower === 'ook al' && isFiniteVerb(units[i - 1])) unit.tag = 'ADV';
     // `meer dan 240 personen`
     if (unit.lower === 'dan' && unit.tag === 'SC' && next?.tag === 'NUM' && /^(?:meer|minder)$/.test(units[i - 1]?.lower ?? '')) {
       unit.tag = 'ADV';

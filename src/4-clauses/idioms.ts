@@ -1,6 +1,62 @@
+import type { Word } from '../2-words/index.js';
+import type { Lexicon } from '../lexicon/index.js';
 import type { Constituent, Phrase, VerbCluster } from '../model.js';
 import type { Context } from './context.js';
 import type { Draft } from './draft.js';
+import { isPredicate } from './verbs.js';
+
+/** How far from its verb the fixed part of an idiom may stand, in words. */
+const REACH = 40;
+
+/**
+ * Preposition phrases that make one verb with a verb of the sentence, as a particle does: `tot stand` with `komen`, `van plan` with `zijn`.
+ * The function that it gives tells the length in words of the one that begins at a position; 0 when none does.
+ */
+export function fixedParts(words: readonly Word[], lexicon: Lexicon): (at: number) => number {
+  const found = new Map<string, { part: readonly string[]; verb: string }[]>();
+  for (const verb of new Set(words.flatMap(verbsOf)))
+    for (const part of lexicon.idioms.get(verb)) {
+      const first = part[0] as string;
+      if (part.length < 2 || !isParticleLike(part, verb, lexicon)) continue;
+      found.set(first, [...(found.get(first) ?? []), { part, verb }]);
+    }
+  return (at) => {
+    let longest = 0;
+    for (const { part, verb } of found.get(words[at]?.lower ?? '') ?? [])
+      if (part.length > longest && part.every((one, k) => words[at + k]?.lower === one) && meets(words, at, at + part.length, verb))
+        longest = part.length;
+    return longest;
+  };
+}
+
+/** Verbs that a word may be a form of. */
+function verbsOf({ readings }: Word): string[] {
+  return readings.flatMap(({ tag, lemma }) => (/^[VX]/.test(tag) ? [lemma] : []));
+}
+
+/** A preposition with its noun that is no predicate: what one can be as well (`in handen zijn`), one is no part of the verb. */
+function isParticleLike(part: readonly string[], verb: string, lexicon: Lexicon): boolean {
+  if (!lexicon.lookup(part[0] as string).some(({ tag }) => tag === 'ADP')) return false;
+  if (part[0] === 'te' && lexicon.lookup(part[1] as string).some(({ tag }) => tag === 'VI')) return false;
+  if (!/^(?:zijn|blijven|raken|komen|gaan|staan|worden)$/.test(verb)) return true;
+  return !isPredicate(part.join(' '), verb, lexicon);
+}
+
+/** Whether the verb follows in the verb cluster right behind, or is the finite verb before. */
+function meets(words: readonly Word[], from: number, to: number, verb: string): boolean {
+  for (let i = to; i < to + 6; i++) {
+    const word = words[i];
+    if (!word || (verbsOf(word).length === 0 && word.tag !== 'PRT' && word.lower !== 'te')) break;
+    if (verbsOf(word).includes(verb)) return true;
+  }
+  for (let i = from - 1; i >= Math.max(0, from - REACH); i--) {
+    const word = words[i] as Word;
+    if (verbsOf(word).includes(verb)) return true;
+    if (/^[VX][sptu]$/.test(word.tag)) return false;
+    if (word.tag === 'SC' || word.lower === ';') return false;
+  }
+  return false;
+}
 
 /**
  * Fixed expressions of a verb with a noun: `tot stand komen`, `gebruik maken van`. Where the lexicon has one, its words go to the
@@ -8,6 +64,7 @@ import type { Draft } from './draft.js';
  */
 export function takeIdiom(context: Context, d: Draft, cluster: VerbCluster): void {
   if (cluster.lemma.includes(' ')) return;
+  takeExpletive(context, d, cluster);
   let best: { words: readonly string[]; at: number; node: Phrase } | null = null;
   const openers = new Set(d.constituents.map(({ range }) => context.unitFrom(range[0])?.lower));
   for (const words of context.lexicon.idioms.get(cluster.lemma)) {
@@ -20,8 +77,18 @@ export function takeIdiom(context: Context, d: Draft, cluster: VerbCluster): voi
   const from = node.range[0];
   cluster.lemma = `${words.join(' ')} ${cluster.lemma}`;
   cluster.tokens = [...cluster.tokens, ...Array.from({ length: words.length }, (_, i) => from + i)].sort((a, b) => a - b);
-  if (node.type === 'PP') cluster.particle ??= from;
   d.constituents.splice(at, 1, ...leftOver(node));
+}
+
+/** `ziet er goed uit`: the verb is `eruit|zien`, where the lexicon has it, and `er` is part of its particle. */
+function takeExpletive(context: Context, d: Draft, cluster: VerbCluster): void {
+  const whole = cluster.particle === undefined ? undefined : context.lexicon.entry(`er${cluster.lemma}`, 'verb');
+  const at = whole ? d.constituents.findIndex((node) => node.type === 'ADVP' && context.unitFrom(node.range[0])?.lower === 'er') : -1;
+  const [er] = d.constituents[at]?.range ?? [];
+  if (!whole || er === undefined) return;
+  cluster.lemma = whole.lemma;
+  cluster.tokens = [...cluster.tokens, er].sort((a, b) => a - b);
+  d.constituents.splice(at, 1);
 }
 
 /** The phrase begins with the words of the idiom, and nothing but attachments follows them. */

@@ -2,7 +2,7 @@ import type { Entry } from '../lexicon/index.js';
 import type { Context } from './context.js';
 import type { Draft } from './draft.js';
 import { startsNominal } from './phrases.js';
-import { isFiniteVerb, isMark, isNoun, isVerb, type Unit } from './units.js';
+import { isFiniteVerb, isInfinitive, isMark, isNoun, isVerb, type Unit } from './units.js';
 import { particleVerb } from './verbs.js';
 
 export function awaitsParticiple(context: Context, d: Draft): boolean {
@@ -10,39 +10,91 @@ export function awaitsParticiple(context: Context, d: Draft): boolean {
   return finite !== undefined && d.rightTo < 0 && /^(?:zijn|hebben|worden)$/.test(finite.word.entry?.lemma ?? finite.word.lemma);
 }
 
+/** Words that are separable particles; `van`, `met` or `tot` left behind belong to a pronominal adverb. */
+const PARTICLE =
+  /^(?:aan|achter|af|bij|binnen|boven|buiten|dicht|door|heen|in|langs|los|mee|na|neer|om|onder|op|open|over|rond|samen|tegen|terug|thuis|toe|uit|vast|voor|voorbij|voort|weg)$/;
+/** Verbs that no preposition makes a separable verb of unless the lexicon says so: `immuun voor te zijn`, `rijk mee werden`. */
+const NEVER_SEPARABLE = /^(?:zijn|hebben|worden)$/;
+
 /** Position of the particle that belongs to the finite verb just read: `riep … op`, `vond … plaats`, `stond … stil`; -1 when there is none. */
-export function predictParticle(context: Context, finite: Unit): number {
+export function predictParticle(context: Context, d: Draft, finite: Unit): number {
   let embedded = false;
   let unknown = -1;
   // `had er meer moeite mee`: behind a pronominal adverb a preposition left behind is no particle
-  let pronominal = false;
+  let pronominal = context.units.slice(Math.max(d.from, context.at - 10), context.at).some(({ lower }) => PRONOMINAL.test(lower));
   for (let i = context.at; i < Math.min(context.units.length, context.at + 60); i++) {
     const unit = context.units[i] as Unit;
-    if (isMark(unit, ';')) return -1;
-    if ((unit.tag === 'SC' || unit.tag === 'PRR' || unit.tag === 'ADVR') && unit.lower !== 'waaronder') embedded = true;
+    if (isMark(unit, ';')) return unknown;
+    const whole = unit.mention ? undefined : particleVerb(unit.lower, finite.word, context.lexicon);
+    const atEnd = endsClause(context.units[i + 1]);
+    // `raakten … kwijt`, `maakte … waar`: at the end of the clause, whatever else the word could be
+    if (whole && atEnd && !embedded && /^(?:ADVR|[VX][sptu])$/.test(unit.tag)) return i;
+    if (((unit.tag === 'SC' && !isComparison(context, i)) || unit.tag === 'PRR' || unit.tag === 'ADVR') && unit.lower !== 'waaronder')
+      embedded = true;
     if (isFiniteVerb(unit)) {
-      if (!embedded) return -1;
+      if (!embedded) return unknown;
       embedded = false;
     }
     if (embedded || unit.mention) continue;
-    const whole = particleVerb(unit.lower, finite.word, context.lexicon);
     // `drong er bij X op aan`: of two candidates side by side the second is the particle
     const second = context.units[i + 1];
     if (unit.tag !== 'Ns' && second?.tag === 'PRT' && particleVerb(second.lower, finite.word, context.lexicon)) continue;
     if (whole && standsAsParticle(context, i, unit, whole)) return i;
     // A verb that the lexicon does not have: what the tagger takes for a particle is one, unless an infinitive with `te` follows.
-    if (/^(?:er|hier|daar|waar)$/.test(unit.lower)) pronominal = true;
+    if (PRONOMINAL.test(unit.lower)) pronominal = true;
     if (
       unit.tag === 'PRT' &&
+      PARTICLE.test(unit.lower) &&
       !pronominal &&
       unknown < 0 &&
-      !startsNominal(context.units[i + 1]) &&
-      context.units[i + 1]?.lower !== 'te' &&
+      context.units[i - 1]?.tag !== 'ADP' &&
+      !startsNominal(second) &&
+      second?.lower !== 'te' &&
+      !isInfinitive(second) &&
       !/^X/.test(finite.tag)
     )
       unknown = i;
   }
   return unknown;
+}
+
+const PRONOMINAL = /^(?:er|hier|daar|waar)$/;
+
+function endsClause(next: Unit | undefined): boolean {
+  return next === undefined || next.tag === 'PU' || next.tag === 'CC';
+}
+
+/** `als negende`, `zoals verwacht`: the sentence or its next body comes without a verb of theirs, so no clause begins. */
+function isComparison(context: Context, at: number): boolean {
+  if (!/^(?:als|dan|zoals)$/.test((context.units[at] as Unit).lower)) return false;
+  for (let i = at + 1; i < at + 20; i++) {
+    const unit = context.units[i];
+    if (!unit || unit.tag === 'PU' || (unit.tag === 'CC' && isFiniteVerb(context.units[i + 1]))) return true;
+    if (isFiniteVerb(unit)) return false;
+  }
+  return false;
+}
+
+/** Whether the unit at hand is a particle that stands before the verbs of its clause: `op zou merken`, `toe nam`, `tot stand is gekomen`. */
+export function particleBeforeVerbs(context: Context, d: Draft): boolean {
+  const unit = context.unit();
+  if (!unit || unit.mention || !isVerb(context.unit(1))) return false;
+  if (/^(?:ADP|PRT)$/.test(unit.tag) && unit.to - unit.from === 1 && strandsPreposition(context, d)) return false;
+  let last: Unit | undefined;
+  for (let i = context.at + 1; isVerb(context.units[i]) || context.units[i]?.lower === 'te'; i++) {
+    last = context.units[i] as Unit;
+    // `goed vinden`: right before its verb the particle is written with it, so an adjective there is one
+    if (particleVerb(unit.lower, last.word, context.lexicon)) return !(unit.tag.startsWith('ADJ') && i === context.at + 1);
+  }
+  // A verb that the lexicon does not have. `denkt aan stoppen`: before a bare infinitive it is a preposition.
+  const lemma = last?.word.entry?.lemma ?? last?.word.lemma ?? '';
+  return unit.tag === 'PRT' && PARTICLE.test(unit.lower) && !NEVER_SEPARABLE.test(lemma) && (d.left < 0 || !isInfinitive(context.unit(1)));
+}
+
+/** `waar hij op zat`, `er niets aan deed`: what looks like a particle is the preposition of the pronominal adverb before it. */
+function strandsPreposition(context: Context, d: Draft): boolean {
+  if (d.opener && context.units[d.opener[0]]?.lower === 'waar') return true;
+  return d.constituents.some(({ type, range }) => type === 'ADVP' && /^(?:er|hier|daar|waar)$/.test(context.unitFrom(range[0])?.lower ?? ''));
 }
 
 function standsAsParticle(context: Context, at: number, unit: Unit, whole: Entry): boolean {

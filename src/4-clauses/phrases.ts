@@ -322,6 +322,7 @@ export function prepositional(context: Context, around: Surroundings): Phrase | 
   const post = context.unit();
   if (
     post &&
+    context.at !== context.particleAt &&
     /^(?:heen|vandaan|toe|uit|af|aan|in|door)$/.test(post.lower) &&
     post.tag === 'PRT' &&
     context.at !== context.particleAt &&

@@ -2,6 +2,8 @@ import { readAs, type Tag, tagOf, type Word } from '../2-words/index.js';
 import type { Mention } from '../3-entities/index.js';
 import type { Lexicon } from '../lexicon/index.js';
 import type { Range } from '../model.js';
+import { fixedParts } from './idioms.js';
+import { particleVerb } from './verbs.js';
 
 /** What the clause reading takes as one word: a token, a name of several tokens, or a fixed expression. */
 export interface Unit {
@@ -21,6 +23,7 @@ export interface Unit {
 /** Puts names and fixed adverbial expressions together and leaves footnote marks out. */
 export function toUnits(words: readonly Word[], mentions: readonly Mention[], lexicon: Lexicon): Unit[] {
   const { expressions } = lexicon;
+  const fixed = fixedParts(words, lexicon);
   const expressionTag = (part: readonly Word[]): Tag => tagOf(lexicon.lookup(part.map(({ lower }) => lower).join(' '))[0]?.tag ?? 'ADV');
   const units: Unit[] = [];
   let next = 0;
@@ -45,26 +48,29 @@ export function toUnits(words: readonly Word[], mentions: readonly Mention[], le
       });
       i = mention.to;
     } else {
-      const length = expressionAt(words, i, expressions);
+      const idiom = fixed(i);
+      const length = idiom || (isParticleOf(word, units, lexicon) ? 0 : expressionAt(words, i, expressions));
       const to = i + Math.max(1, length);
+      const parts = length > 0 ? words.slice(i, to) : [word];
       units.push({
         from: i,
         to,
         start: word.start,
         word,
-        tag: length > 0 ? expressionTag(words.slice(i, to)) : word.tag,
-        lower:
-          length > 0
-            ? words
-                .slice(i, to)
-                .map((w) => w.lower)
-                .join(' ')
-            : word.lower,
+        tag: idiom > 0 ? 'PRT' : length > 0 ? expressionTag(parts) : word.tag,
+        lower: length > 0 ? parts.map(({ lower }) => lower).join(' ') : word.lower,
       });
       i = to;
     }
   }
   return units;
+}
+
+/** `werkte samen met`: the particle of the finite verb before, and no part of the preposition `samen met`. */
+function isParticleOf(word: Word, before: readonly Unit[], lexicon: Lexicon): boolean {
+  if (word.lower !== 'samen') return false;
+  const finite = before.findLast(isFiniteVerb);
+  return finite !== undefined && particleVerb(word.lower, finite.word, lexicon) !== undefined;
 }
 
 function expressionAt(words: readonly Word[], at: number, expressions: Lexicon['expressions']): number {

@@ -1,7 +1,7 @@
 import type { Word } from '../2-words/index.js';
 import type { Entry, Lexicon } from '../lexicon/index.js';
 import type { VerbCluster } from '../model.js';
-import { isFiniteVerb, isParticiple, isVerb, mayBe, type Unit } from './units.js';
+import { isFiniteVerb, isInfinitive, isParticiple, isVerb, mayBe, type Unit } from './units.js';
 
 const AUXILIARY = new Set([
   'zijn',
@@ -29,9 +29,16 @@ const AUXILIARY = new Set([
   'krijgen',
 ]);
 
-/** The whole separable verb that a word and a particle make, when the lexicon has it. */
+/** The whole verb that a word makes with a particle (`op|nemen`) or the fixed part of an idiom (`in beslag nemen`), when the lexicon has it. */
 export function particleVerb(particle: string, verb: Word, lexicon: Lexicon): Entry | undefined {
-  return lexicon.separable(particle, verb.lemma) ?? (verb.entry && lexicon.separable(particle, verb.entry.lemma));
+  const whole = (lemma: string) => (particle.includes(' ') ? lexicon.entry(`${particle} ${lemma}`, 'verb') : lexicon.separable(particle, lemma));
+  const first = whole(lemmaOf(verb));
+  if (first || verb.upos === 'AUX') return first;
+  for (const { tag, lemma } of verb.readings) {
+    const entry = tag.startsWith('V') ? whole(lemma) : undefined;
+    if (entry) return entry;
+  }
+  return undefined;
 }
 
 /** Whether a verb takes a person it is directed at before a `te` clause: `verzoeken`, `vragen`, `beloven`. */
@@ -56,11 +63,14 @@ export function buildCluster(units: readonly Unit[], positions: readonly number[
         ),
       ]
     : order(verbs);
+  const rest = parts.filter((unit) => !verbs.includes(unit) && unit.lower !== 'te');
+  // `houdt gemiddeld een maand aan`: the finite verb has its particle, so the participle is none of its cluster
+  if (finite && /^V/.test(finite.tag) && rest.some(({ lower }) => particleVerb(lower, finite.word, lexicon))) ordered.splice(1);
+  const fixed = fixedInfinitive(units, at, ordered, lexicon);
+  if (fixed) ordered.pop();
   const lexical = (ordered.at(-1) ?? parts[0]) as Unit;
   const auxiliaries = ordered.slice(0, -1).map(({ word }) => lemmaOf(word));
-  const rest = parts.filter((unit) => !verbs.includes(unit) && unit.lower !== 'te');
-  const particleOnly = rest.find(({ tag }) => tag === 'PRT');
-  const separable = rest.map((unit) => ({ unit, entry: particleVerb(unit.lower, lexical.word, lexicon) })).find(({ entry }) => entry);
+  const whole = fixed ?? withParticle(rest, lexical, lexicon);
   // `worden vergeten`, `hebben besloten`: the participle looks like the infinitive.
   const participle =
     isParticiple(lexical) || (auxiliaries.length > 0 && /^(?:worden|zijn|hebben)$/.test(auxiliaries.at(-1) ?? '') && mayBe(lexical, 'VD'));
@@ -68,21 +78,48 @@ export function buildCluster(units: readonly Unit[], positions: readonly number[
     tokens: indexes,
     ...(finite && { finite: finite.from }),
     lexical: lexical.from,
-    ...((separable ?? particleOnly) && { particle: (separable?.unit ?? particleOnly)?.from as number }),
+    ...(whole?.particle && { particle: whole.particle.from }),
     lemma:
-      separable?.entry?.lemma ??
-      unlisted(rest, lexical) ??
-      (lexical.word.entry?.pos === 'verb' || lexical.word.entry?.pos === 'function' ? lexical.word.entry.lemma : lexical.word.lemma),
+      whole?.lemma ?? (lexical.word.entry?.pos === 'verb' || lexical.word.entry?.pos === 'function' ? lexical.word.entry.lemma : lexical.word.lemma),
     auxiliaries,
     tense: finite ? (/[tu]$/.test(finite.tag) ? 'past' : 'present') : null,
-    ...voiceAndPerfect(lexical, auxiliaries, participle),
+    ...voiceAndPerfect(whole?.entry ?? lexical.word.entry, auxiliaries, participle),
   };
 }
 
-/** Whole lemma of a separable verb that the lexicon does not have. */
-function unlisted(rest: readonly Unit[], lexical: Unit): string | undefined {
-  const particle = rest.find(({ tag }) => tag === 'PRT');
-  return particle && `${particle.lower}|${lemmaOf(lexical.word)}`;
+/** A verb of several words: its lemma and the unit that stands as its particle. */
+interface WholeVerb {
+  lemma: string;
+  particle?: Unit;
+  /** Absent when the lexicon does not have the verb. */
+  entry?: Entry;
+}
+
+/** An infinitive that makes one verb with the verb above it: `laten weten`, `te maken hebben`. */
+function fixedInfinitive(units: readonly Unit[], at: readonly number[], ordered: readonly Unit[], lexicon: Lexicon): WholeVerb | undefined {
+  const unit = ordered.at(-1);
+  const above = ordered.at(-2);
+  if (!unit || !above || !isInfinitive(unit)) return undefined;
+  const te = at.some((i) => units[i]?.lower === 'te' && units[i + 1] === unit);
+  const [verb, infinitive] = [lemmaOf(above.word), lemmaOf(unit.word)];
+  const entry = lexicon.entry(te ? `te ${infinitive} ${verb}` : `${verb} ${infinitive}`, 'verb');
+  return entry && { lemma: entry.lemma, entry, ...(verb !== 'zijn' && { particle: unit }) };
+}
+
+/** The lexical verb with the particle or the fixed part of an idiom that stands beside it. */
+function withParticle(rest: readonly Unit[], lexical: Unit, lexicon: Lexicon): WholeVerb | undefined {
+  for (const unit of rest) {
+    const entry = particleVerb(unit.lower, lexical.word, lexicon);
+    if (entry) return { lemma: entry.lemma, entry, ...(!isPredicate(unit.lower, lemmaOf(lexical.word), lexicon) && { particle: unit }) };
+  }
+  const particle = rest.find(({ tag, lower }) => tag === 'PRT' && !lower.includes(' '));
+  return particle && { lemma: `${particle.lower}|${lemmaOf(lexical.word)}`, particle };
+}
+
+/** What one can be (`in dienst zijn`) is a predicate and no particle, unless it takes a clause as a verb does: `van plan zijn`. */
+export function isPredicate(part: string, verb: string, lexicon: Lexicon): boolean {
+  const being = lexicon.entry(`${part} zijn`, 'verb');
+  return being !== undefined && !(verb === 'zijn' && being.frames.some(([pattern]) => pattern === 'te'));
 }
 
 function lemmaOf(word: Word): string {
@@ -99,12 +136,13 @@ function order(verbs: Unit[], finite?: Unit): Unit[] {
   return last ? [...rest, last] : rest;
 }
 
-/** `worden` + participle is passive; `zijn` + participle is passive too, unless the verb forms its perfect with `zijn`. */
-function voiceAndPerfect(lexical: Unit, auxiliaries: string[], participle: boolean): Pick<VerbCluster, 'voice' | 'perfect'> {
+/** `worden` + participle is passive; `zijn` + participle is passive too, unless the verb forms its perfect with `zijn` or has no passive. */
+function voiceAndPerfect(entry: Entry | undefined, auxiliaries: string[], participle: boolean): Pick<VerbCluster, 'voice' | 'perfect'> {
   if (!participle) return { voice: 'active', perfect: false };
   const nearest = auxiliaries.at(-1);
-  if (nearest === undefined) return { voice: lexical.word.entry?.perfect === 'zijn' ? 'active' : 'passive', perfect: false };
+  const unaccusative = entry?.perfect === 'zijn' || /^(?:zijn|worden|blijven)$/.test(entry?.lemma ?? '');
+  if (nearest === undefined) return { voice: unaccusative ? 'active' : 'passive', perfect: false };
   if (nearest === 'worden') return { voice: 'passive', perfect: auxiliaries.includes('zijn') };
-  if (nearest === 'zijn') return lexical.word.entry?.perfect === 'zijn' ? { voice: 'active', perfect: true } : { voice: 'passive', perfect: true };
+  if (nearest === 'zijn') return { voice: unaccusative || entry?.perfect === 'both' ? 'active' : 'passive', perfect: true };
   return { voice: 'active', perfect: nearest === 'hebben' };
 }

@@ -1,5 +1,5 @@
 import type { Word } from '../2-words/index.js';
-import type { Attachment, Clause, Constituent, Phrase } from '../model.js';
+import type { Attachment, Clause, Constituent, Phrase, VerbCluster } from '../model.js';
 import type { StanceFrame } from './frames.js';
 
 /** The words of a frame's cue beside its verb, found in a clause, and what they leave of its constituents. */
@@ -78,10 +78,15 @@ export function findCue(frame: StanceFrame, clause: Clause, constituents: readon
   if (frame.reflexive && !own.has('zich') && !constituents.some(({ role }) => role === 'reflexive')) return null;
   const match: CueMatch = { tokens: [], rest: [...constituents], dummy: false };
   // `toonde zich bezorgd`: the participle is the cue's adjective where the cue's verb is an auxiliary
-  const taken = new Set<number>(clause.verbs && !clause.verbs.auxiliaries.includes(frame.verb) ? [clause.verbs.lexical] : []);
+  const taken = new Set<number>(clause.verbs && !clause.verbs.auxiliaries.includes(frame.verb) ? [verbOf(frame, clause.verbs, own.words)] : []);
   for (const chunk of frame.chunks) if (!takeChunk(chunk, clause, own, taken, match)) return null;
   match.tokens.sort((a, b) => a - b);
   return match;
+}
+
+/** Token of the frame's verb: the lexical one, or the infinitive that stands as its particle (`liet weten`). */
+function verbOf(frame: StanceFrame, { lexical, particle }: VerbCluster, words: readonly Word[]): number {
+  return particle !== undefined && words[particle]?.lemma === frame.verb ? particle : lexical;
 }
 
 function takeChunk(chunk: readonly string[], clause: Clause, own: ClauseWords, taken: Set<number>, match: CueMatch): boolean {
