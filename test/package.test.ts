@@ -33,6 +33,8 @@ describe('the package', () => {
       expect.arrayContaining(['LICENSE', 'README.md', 'dist/index.js', 'dist/index.d.ts', 'dist/schema.json', 'dist/cli/main.js']),
     );
     expect(packed.filter((path) => /^(src|test|examples|dist\/build|dist\/eval|\.)/.test(path))).toEqual([]);
+    // The modules come put together; one by one they are for the work on them.
+    expect(packed.filter((path) => path.endsWith('.js') && !/^dist\/(?:index|chunk-\w+|cli\/main)\.js$/.test(path))).toEqual([]);
   });
 
   test('can be imported', () => {
