@@ -8,9 +8,11 @@ import { train } from '../build/train-tagger.js';
 import { Lexicon } from '../lexicon/index.js';
 import type { Range } from '../model.js';
 import { Reader } from '../reader.js';
-import { allClauses, ClauseMeasures, readAligned } from './clauses.js';
+import { ArgumentMeasures } from './arguments.js';
+import { ClauseMeasures } from './clauses.js';
 import { add, type Counts, Errors, none, tally } from './counts.js';
 import { brillTagger } from './natural.js';
+import { allClauses, readAligned } from './reading.js';
 import { byBlock, compareBoundaries, otherSegmenters, ownSegmenter, type Segmenter, unitEnds } from './sentences.js';
 import { TaggingMeasures, TagMap } from './tagging.js';
 import { foldsOf, type GoldParagraph, type GoldSentence, paragraphsOf } from './treebank.js';
@@ -96,6 +98,7 @@ function measureReading(sentences: readonly GoldSentence[], shipped: boolean): F
   const brill = brillTagger();
   const tagging = new TaggingMeasures();
   const clauses = new ClauseMeasures(lexicon);
+  const functions = new ArgumentMeasures();
   const others = none();
   const folds = foldsOf(sentences, FOLDS);
   for (let fold = 0; fold < FOLDS; fold++) {
@@ -106,7 +109,9 @@ function measureReading(sentences: readonly GoldSentence[], shipped: boolean): F
     for (const { tokens } of learnt) for (const [i, tag] of brillTags(tokens).entries()) map.learn(tag, tokens[i]?.upos ?? '');
     for (const { tokens } of sentences.filter((_, i) => folds[i] === fold)) {
       tagging.add(tokens, reader);
-      clauses.add(readAligned(tokens, reader, gazetteer, lexicon));
+      const reading = readAligned(tokens, reader, gazetteer, lexicon);
+      clauses.add(reading);
+      functions.add(reading);
       for (const [i, tag] of brillTags(tokens).entries()) tally(others, map.upos(tag) === tokens[i]?.upos);
     }
   }
@@ -114,7 +119,7 @@ function measureReading(sentences: readonly GoldSentence[], shipped: boolean): F
     { task: 'part of speech, gold tokens', system: OURS, kind: 'accuracy', counts: tagging.upos, errors: tagging.uposErrors },
     { task: 'part of speech, gold tokens', system: 'natural Brill tagger', kind: 'accuracy', counts: others },
     { task: 'lemma of a token, gold tokens', system: OURS, kind: 'accuracy', counts: tagging.lemma, errors: tagging.lemmaErrors },
-    ...clauses.figures().map((figure): Figure => ({ ...figure, system: OURS })),
+    ...[...clauses.figures(), ...functions.figures()].map((figure): Figure => ({ ...figure, system: OURS })),
   ];
 
   function brillTags(tokens: GoldSentence['tokens']): string[] {
