@@ -325,6 +325,34 @@ describe('clauses', () => {
     ]);
   });
 
+  test('objects, and preposition phrases at the word that they hang on', () => {
+    const measures = new ArgumentMeasures();
+    const sentence = gold(
+      'Nederland Nederland PROPN _ 2 nsubj',
+      'las lezen VERB VerbForm=Fin 0 root',
+      'het het DET _ 4 det',
+      'verslag verslag NOUN _ 2 obj',
+      'van van ADP _ 7 case',
+      'de de DET _ 7 det',
+      'Raad Raad PROPN _ 4 nmod',
+      'in in ADP _ 9 case',
+      'mei mei NOUN _ 2 obl',
+      '. . PUNCT _ 2 punct',
+    );
+    const read = (tokens: GoldToken[]) => measures.add(readAligned(tokens, words, gazetteer, lexicon));
+    read(sentence);
+    const one = { right: 1, found: 1, gold: 1 };
+    expect(measures.objects.counts).toEqual(one);
+    expect(measures.attachments.noun.counts).toEqual(one);
+    expect(measures.attachments.verb.counts).toEqual(one);
+    // the same sentence with other gold relations
+    read(sentence.map((token) => (token.id === 7 ? { ...token, head: 2, deprel: 'obl' } : token.id === 4 ? { ...token, deprel: 'xcomp' } : token)));
+    expect(measures.objects.counts).toEqual({ right: 1, found: 2, gold: 1 });
+    expect(measures.objects.errors.list()[0]?.kind).toBe('spurious: the gold relation of the object is xcomp');
+    expect(measures.attachments.verb.counts).toEqual({ right: 2, found: 3, gold: 3 });
+    expect(measures.attachments.verb.errors.list()[0]?.kind).toBe('at a NOUN');
+  });
+
   test('a name is found with any of its parts, a relative pronoun as the subject of its clause', () => {
     const { subjectKinds } = measure(
       gold(

@@ -97,6 +97,8 @@ function isRelativePreposition(context: Context): boolean {
   return context.unit()?.tag === 'ADP' && /^(?:wie|welke|hetwelk|dewelke)$/.test(context.unit(1)?.lower ?? '');
 }
 
+const VERBAL = /^(?:naar|tot|na|tijdens|vanaf|ondanks|volgens|sinds)$/;
+
 /** Whether a prepositional phrase may belong to a noun; names and pronouns take `van` and little else, times are adjuncts. */
 function mayModify(context: Context, core: Phrase, head: Unit | undefined, preposition: Unit): boolean {
   if (preposition.lower === 'te' || preposition.lower === 'om') return false;
@@ -109,7 +111,9 @@ function mayModify(context: Context, core: Phrase, head: Unit | undefined, prepo
   // `lidstaten over de noodzaak`: what one speaks of belongs to the clause, not to those who speak.
   if (/^(?:person|group)$/.test(head.word.entry?.semanticClass ?? '') && /^(?:over|tegen|tot|op|om|tijdens|na|aan)$/.test(preposition.lower))
     return false;
+  // `reisde met een trein naar X`: these mostly belong to the verb, unless the noun is known to take them
   const object = context.unit(1);
+  if (VERBAL.test(preposition.lower) && object?.tag !== 'NUM' && !hasFrame(head, preposition.lower)) return false;
   const time = object?.mention?.type === 'DATE' || object?.word.entry?.semanticClass === 'time';
   return !time || hasFrame(head, preposition.lower) || (preposition.lower === 'uit' && head.word.entry?.semanticClass === 'doc');
 }

@@ -8,7 +8,7 @@ const OBJECT_FORM = /^(?:mij|me|hem|hen|haar|zich|elkaar)$/;
 const NEGATION = /^(?:niet|nooit|noch|nimmer|evenmin|niets|niemand|nergens|geenszins)$/;
 /** Nouns that stand as a time without a preposition: `vorig jaar`, `deze week`. */
 const TIME =
-  /^(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag|dag|week|maand|jaar|kwartaal|ochtend|middag|avond|nacht|zomer|winter|lente|herfst|najaar|voorjaar|weekend|moment|keer|maal|ditmaal|tijd)$/;
+  /^(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag(?:avond|nacht|ochtend|middag|morgen)?|dag|weekdag|week|maand|jaar|kwartaal|ochtend|middag|avond|nacht|zomer|winter|lente|herfst|najaar|voorjaar|weekend|weekeinde|moment|keer|maal|ditmaal|tijd)$/;
 const COPULA = new Set(['zijn', 'worden', 'blijven', 'lijken', 'blijken', 'schijnen', 'heten']);
 /** Conjunctions whose clause completes the verb; all others give a circumstance. */
 const COMPLEMENTISER = new Set(['dat', 'of', 'hoe', 'waarom', 'wat', 'wie', 'welke']);

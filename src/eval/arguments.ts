@@ -29,7 +29,7 @@ export class ArgumentMeasures {
     const expected = new Set(gold.flatMap((token, i) => (token.deprel === 'obj' ? [`${token.head - 1},${i}`] : [])));
     const found = new Set<string>();
     for (const clause of clauses) {
-      const head = objectHead(clause, reading);
+      const head = idiomObject(clause, reading) ?? objectHead(clause, reading);
       if (!clause.verbs || !head) continue;
       const verb = goldOf[clause.verbs.lexical]?.[0] ?? -1;
       const tokens = goldTokens(head, goldOf);
@@ -67,6 +67,13 @@ export class ArgumentMeasures {
 }
 
 const isPreposition = ({ deprel, upos }: GoldToken): boolean => deprel === 'case' && upos === 'ADP';
+
+/** The noun of a fixed expression (`maatregelen nemen`), which belongs to the verb cluster; none where a preposition stands before it. */
+function idiomObject({ verbs }: Clause, { words }: AlignedReading): Range | undefined {
+  if (!verbs?.lemma.includes(' ') || verbs.tokens.some((i) => words[i]?.tag === 'ADP')) return undefined;
+  const noun = verbs.tokens.findLast((i) => words[i]?.upos === 'NOUN');
+  return noun === undefined ? undefined : [noun, noun + 1];
+}
 
 /** Word range of the head of a clause's object; of a relative clause with a subject of its own the pronoun. */
 function objectHead(clause: Clause, { words }: AlignedReading): Range | undefined {
