@@ -194,8 +194,8 @@ function chooseTemplate({ frame, target, reading }: StanceDraft, addressed: bool
     target.map((part) => part.slot).find((name) => frame.english.has(name)) ?? (target.length > 0 && frame.english.has('obj') ? 'obj' : '-');
   const [first = '', second] = (frame.english.get(slot) ?? [...frame.english.values()][0] ?? '').split(' | ');
   const text = !addressed && second !== undefined ? second : first;
-  const question = slot === 'of' && target.find((part) => part.slot === slot)?.node;
-  if (!question || question.type !== 'clause' || !question.opener) return { slot, text };
+  const question = slot === 'of' ? target.find((part) => part.slot === slot)?.node : undefined;
+  if (question?.type !== 'clause' || !question.opener) return { slot, text };
   const word = QUESTIONS.get(reading.words[question.opener[0]]?.lower ?? '');
   return { slot, text: word ? text.replace(/whether$/, word) : text };
 }
