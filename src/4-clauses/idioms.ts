@@ -14,11 +14,11 @@ const REACH = 40;
  */
 export function fixedParts(words: readonly Word[], lexicon: Lexicon): (at: number) => number {
   const found = new Map<string, { part: readonly string[]; verb: string }[]>();
+  const written = new Set(words.map(({ lower }) => lower));
   for (const verb of new Set(words.flatMap(verbsOf)))
-    for (const part of lexicon.idioms.get(verb)) {
+    for (const part of particleLike(verb, lexicon)) {
       const first = part[0] as string;
-      if (part.length < 2 || !isParticleLike(part, verb, lexicon)) continue;
-      found.set(first, [...(found.get(first) ?? []), { part, verb }]);
+      if (written.has(first) && written.has(part[1] as string)) found.set(first, [...(found.get(first) ?? []), { part, verb }]);
     }
   return (at) => {
     let longest = 0;
@@ -31,7 +31,17 @@ export function fixedParts(words: readonly Word[], lexicon: Lexicon): (at: numbe
 
 /** Verbs that a word may be a form of. */
 function verbsOf({ readings }: Word): string[] {
-  return readings.flatMap(({ tag, lemma }) => (/^[VX]/.test(tag) ? [lemma] : []));
+  return readings.flatMap(({ tag, lemma }) => (tag.startsWith('V') || tag.startsWith('X') ? [lemma] : []));
+}
+
+/** The particle-like parts of the idioms of verbs, by these idioms: the lexicon always gives the same list. */
+const PARTICLE_LIKE = new WeakMap<readonly string[][], readonly string[][]>();
+
+function particleLike(verb: string, lexicon: Lexicon): readonly string[][] {
+  const idioms = lexicon.idioms.get(verb);
+  const parts = PARTICLE_LIKE.get(idioms) ?? idioms.filter((part) => part.length > 1 && isParticleLike(part, verb, lexicon));
+  PARTICLE_LIKE.set(idioms, parts);
+  return parts;
 }
 
 /** A preposition with its noun that is no predicate: what one can be as well (`in handen zijn`), one is no part of the verb. */

@@ -53,7 +53,10 @@ function measured(): Figure[] {
   if (options.reports) figures.push(...measureReports(options.reports));
   else missing.push('sentence boundaries of reports (--reports FOLDER)');
   if (options.treebank) figures.push(...measureTreebank(options.treebank.flatMap(readTreebank), options.shippedTagger ?? false));
-  else missing.push('sentence boundaries of running text, tagging, lemmas, particles, passives, subjects, objects and preposition phrases (--treebank FILE…)');
+  else
+    missing.push(
+      'sentence boundaries of running text, tagging, lemmas, particles, passives, subjects, objects and preposition phrases (--treebank FILE…)',
+    );
   if (!options.reports && !options.treebank) figures.push(...describeReport(readFileSync(CORPUS_REPORT, 'utf8')));
   return figures;
 }

@@ -11,7 +11,14 @@ export class Lexicon {
   readonly #entries: (Entry | undefined)[] = [];
   readonly #forms: Lookup<readonly WordReading[]>;
   readonly #separable: Lookup<ReadonlyMap<string, number>>;
-  readonly #lemmas = new Map<string, Entry | undefined>();
+  /** Entries by part of speech and lemma, as far as asked for; `null` where there is none. */
+  readonly #lemmas: Readonly<Record<LexicalPos, Map<string, Entry | null>>> = {
+    noun: new Map(),
+    verb: new Map(),
+    adj: new Map(),
+    adv: new Map(),
+    function: new Map(),
+  };
 
   /** Adverbial expressions of several words, in lower case, by their first word. */
   readonly expressions: Lookup<readonly string[][]>;
@@ -37,12 +44,14 @@ export class Lexicon {
 
   /** The entry of a lemma (bar after a separable particle) and part of speech. */
   entry(lemma: string, pos: LexicalPos): Entry | undefined {
-    const key = `${lemma}\t${pos}`;
-    if (this.#lemmas.has(key)) return this.#lemmas.get(key);
-    const position = this.#lines.positions(key).at(-1);
-    const entry = position === undefined ? undefined : this.#entry(position);
-    this.#lemmas.set(key, entry);
-    return entry;
+    const known = this.#lemmas[pos];
+    let entry = known.get(lemma);
+    if (entry === undefined) {
+      const position = this.#lines.positions(`${lemma}\t${pos}`).at(-1);
+      entry = position === undefined ? null : this.#entry(position);
+      known.set(lemma, entry);
+    }
+    return entry ?? undefined;
   }
 
   /** The entry of a separable verb by its parts, `op` and `roepen`. */
