@@ -12,6 +12,7 @@ import { recordEnglish, Vocabulary } from '../6-english/index.js';
 import { analyze } from '../analyze.js';
 import { Lexicon } from '../lexicon/index.js';
 import { Reader, type TextReading } from '../reader.js';
+import { type Clock, processor, wall } from './clock.js';
 import { growth } from './growth.js';
 import { brillTagger } from './natural.js';
 import { compromiseTagger, winkTagger } from './others.js';
@@ -29,15 +30,6 @@ const REPEAT = Number(repeat);
 const path = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 const REPORT = path('../../corpus/verslag-europese-raad-2024-12-19.txt');
 const text = readFileSync(REPORT, 'utf8');
-
-/** Milliseconds by a clock. */
-type Clock = () => number;
-/** Of the processor: what else runs on the machine does not count. */
-const processor: Clock = () => {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
-};
-const wall: Clock = () => performance.now();
 
 function timed(work: () => unknown, clock: Clock): number {
   const start = clock();
