@@ -7,6 +7,8 @@ import { align } from '../src/eval/align.js';
 import { ArgumentMeasures } from '../src/eval/arguments.js';
 import { ClauseMeasures, goldSubjects } from '../src/eval/clauses.js';
 import { compareSets, Errors, f1, none, precision, recall, tally } from '../src/eval/counts.js';
+import { compareEntities, compareIds, englishNames, type GoldRecord } from '../src/eval/entities.js';
+import { compromiseNames } from '../src/eval/others.js';
 import { readAligned } from '../src/eval/reading.js';
 import { byBlock, compareBoundaries, locate, unitEnds } from '../src/eval/sentences.js';
 import { sameLemma, TagMap } from '../src/eval/tagging.js';
@@ -372,6 +374,41 @@ describe('clauses', () => {
       ['name', one],
       ['relative pronoun', one],
     ]);
+  });
+});
+
+describe('entities', () => {
+  const text = 'De Raad (EU) sprak met Polen.';
+  const gold = [
+    { type: 'ORG' as const, span: [3, 7] as [number, number], id: 'council' },
+    { type: 'ORG' as const, span: [9, 11] as [number, number] },
+    { type: 'LOC' as const, span: [23, 28] as [number, number], id: 'pl' },
+  ];
+  const found = [
+    { type: 'ORG' as const, start: 3, end: 7, text: 'Raad', id: 'council' },
+    { type: 'ORG' as const, start: 8, end: 12, text: '(EU)' },
+    { type: 'PER' as const, start: 23, end: 28, text: 'Polen', id: 'polen' },
+  ];
+
+  test('are the same when they have the same words, and the same type where that counts', () => {
+    expect(compareEntities(text, found, gold, false)).toEqual({ right: 3, found: 3, gold: 3 });
+    expect(compareEntities(text, found, gold, true)).toEqual({ right: 2, found: 3, gold: 3 });
+    expect(compareEntities(text, [...found.slice(0, 1), ...found.slice(0, 1)], gold, true)).toEqual({ right: 1, found: 2, gold: 3 });
+  });
+
+  test('have the right identity or not, where the gold data knows it', () => {
+    expect(compareIds(text, found, gold)).toEqual({ right: 1, found: 2, gold: 2 });
+  });
+
+  test('are looked for in the English of a record by the names of the gazetteer', () => {
+    const english = 'The Council spoke with Poland.';
+    const record: GoldRecord = { cue: [[13, 18]], holders: [{ span: [3, 7] }], target: [[23, 28]], english };
+    expect(englishNames(text, [record], gold, Gazetteer.load()).map(({ type, name }) => [type, name])).toEqual([
+      ['ORG', 'Council'],
+      ['LOC', 'Poland'],
+    ]);
+    expect(englishNames(text, [{ cue: [[13, 18]] }], gold, Gazetteer.load())).toEqual([]);
+    expect(compromiseNames(english)).toContainEqual({ type: 'LOC', text: expect.stringContaining('Poland') });
   });
 });
 

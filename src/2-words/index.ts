@@ -8,6 +8,7 @@ import { describe, type Tag } from './tags.js';
 import { type RawToken, tokenize } from './tokens.js';
 
 export { type Tag, tagOf } from './tags.js';
+export { tokenize } from './tokens.js';
 
 /** A token with what the later stages need beyond the model's fields. */
 export interface Word extends Token {

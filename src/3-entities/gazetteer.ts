@@ -1,5 +1,6 @@
 import { Lookup, loadTables, type Table } from '../data.js';
 import type { EntityType, GazetteerEntry } from '../model.js';
+import { nameWords } from './name-words.js';
 import { slug } from './slug.js';
 
 /** A thing with a name. */
@@ -65,8 +66,6 @@ const DIRECTIONS = new Map([
   ['Centraal', 'central'],
 ]);
 const PART_OF = /^(Noord|Zuid|Oost|West|Noordoost|Noordwest|Zuidoost|Zuidwest|Midden|Centraal)-(\p{Lu}.*)$/u;
-/** Words of an added name, as the tokens of a text have them. */
-const WORDS = /[\p{L}\p{M}\p{N}'\-.&+/]+|[^\s]/gu;
 /** Shortest word in capitals that is tried as an ordinary word: shorter ones are abbreviations. */
 const SHORTEST_CAPITALS = 4;
 
@@ -101,7 +100,7 @@ export class Gazetteer {
       const thing = this.get(id) ?? { id: id || slug(nl), type, subtype, nl: nl.trim(), en: en.trim(), standsFor: '' };
       added.things.set(thing.id, thing);
       for (const name of [nl, ...aliases]) {
-        const words = name.normalize('NFC').replace(/’/g, "'").match(WORDS) ?? [];
+        const words = nameWords(name);
         const first = words[0];
         if (first !== undefined) added.names.set(first, [...(added.names.get(first) ?? []), { words, thing, en: en.trim() }]);
       }

@@ -1,5 +1,5 @@
 import type { Word } from '../2-words/index.js';
-import type { Gazetteer } from './gazetteer.js';
+import type { Gazetteer, NameMatch } from './gazetteer.js';
 import type { Mention } from './mention.js';
 import type { ReportNames } from './report-names.js';
 import { slug } from './slug.js';
@@ -22,18 +22,22 @@ export function matchKnownPerson(
   gazetteer: Gazetteer,
   names: ReportNames,
 ): Mention | null {
-  const i = titlesEnd(words, at);
-  const own = names.match(texts, i);
-  if (own?.type === 'PER') {
-    const { length, ...thing } = own;
-    return { ...thing, from: at, to: i + length };
+  // The title first: `koning Abdullah` may be a name, and `Tuinman` is no gardener.
+  for (let i = at, end = titlesEnd(words, at); i <= end; i++) {
+    const own = names.match(texts, i);
+    if (own?.type === 'PER') {
+      const { length, ...thing } = own;
+      return { ...thing, from: at, to: i + length };
+    }
+    const known = gazetteer.match(texts, i);
+    if (known?.thing.type === 'PER') return { ...knownPerson(known), from: at, to: i + known.length };
   }
-  const known = gazetteer.match(texts, i);
-  if (known?.thing.type !== 'PER') return null;
-  const { id, subtype } = known.thing;
+  return null;
+}
+
+function knownPerson({ thing: { id, subtype }, en, length, genitive }: NameMatch): Omit<Mention, 'from' | 'to'> {
   // A surname alone stays a surname in English.
-  const en = known.length === 1 ? known.en.replace(/^.* /, '') : known.en;
-  return { type: 'PER', from: at, to: i + known.length, id, ...(subtype && { subtype }), en, ...(known.genitive && { genitive: true as const }) };
+  return { type: 'PER', id, ...(subtype && { subtype }), en: length === 1 ? en.replace(/^.* /, '') : en, ...(genitive && { genitive }) };
 }
 
 /** A title or a first name with a surname that nobody knows: `vice-admiraal Leandros Melissakis`, `J. van der Berg`, `Kamerlid Jansen`. */

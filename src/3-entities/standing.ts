@@ -2,7 +2,9 @@ import type { Word } from '../2-words/index.js';
 import type { Thing } from './gazetteer.js';
 import type { ReportNames } from './report-names.js';
 
-/** A city behind one of these may be the government there; behind `in`, `te` or `naar` it is the place. */
+/** A city behind one of these is the place; so is the second of two joined, of which the first tells. */
+const PLACE = /^(?:in|te|naar|uit|vanuit|bij|nabij|rond|buiten|boven|via|en|of)$/;
+/** Behind one of these it is the government there. */
 const TOWARDS = /^(?:met|door|van|aan|tegen|volgens|jegens|tussen|namens|richting|vanwege|dankzij)$/;
 
 /**
@@ -14,6 +16,7 @@ export function standsFor(thing: Thing, words: readonly Word[], from: number, to
   if (!thing.standsFor) return undefined;
   if (thing.type !== 'LOC') return thing.standsFor;
   const [before, after] = [words[from - 1], words[to]];
+  if (PLACE.test(before?.lower ?? '')) return undefined;
   const acts = isFiniteVerb(after) || (isFiniteVerb(before) && !/^(?:is|zijn|was|waren)$/.test(before?.lower ?? ''));
   return acts || TOWARDS.test(before?.lower ?? '') ? thing.standsFor : undefined;
 }

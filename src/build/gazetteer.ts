@@ -1,3 +1,4 @@
+import { nameWords } from '../3-entities/name-words.js';
 import { list, type Row } from '../glossary/rows.js';
 import { addVowelEnding } from '../lexicon/spelling.js';
 import type { PeopleWord } from './lexicon.js';
@@ -31,9 +32,6 @@ export interface GazetteerTables {
   /** First names. */
   givenNames: Lines;
 }
-
-/** Words of a name, as the tokens of a text have them. */
-const WORDS = /[\p{L}\p{M}\p{N}'’\-.&+/]+|[^\s]/gu;
 
 /** Base and inflected form of an adjective of nationality: `Russisch`, `Russische`; `Libanees`, `Libanese`. */
 function adjectivePair(adjective: string): [base: string, inflected: string] {
@@ -131,7 +129,7 @@ export function buildGazetteer(rows: Row[], offices: Row[], givenNames: Row[]): 
 
 /** Line of the table of names. */
 function line(name: string, thing: number, english = ''): string {
-  const words = name.includes(' ') ? (name.match(WORDS) ?? []) : [name];
+  const words = nameWords(name);
   return [words[0], words.join(' '), thing, english].join('\t');
 }
 

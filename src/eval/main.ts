@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import Table from 'cli-table3';
 import { Command } from 'commander';
 import { f1, precision, recall } from './counts.js';
-import { describeReport, type Figure, measureReports, measureTreebank } from './measure.js';
+import { describeReport, type Figure, measureEntities, measureReports, measureTreebank } from './measure.js';
 import { readTreebank } from './treebank.js';
 
 /** `npm run eval`: what stages 1 to 4 find, beside gold data of the caller's own. */
@@ -23,7 +23,10 @@ const percent = (value: number) => (100 * value).toFixed(1);
 const options = new Command('npm run eval --')
   .description('measures sentence boundaries, tagging and clause reading on gold data')
   .option('--treebank <file...>', 'treebanks in CoNLL-U form, with the relations of Universal Dependencies')
-  .option('--reports <folder>', 'reports NAME.txt with NAME.gold.json: { "sentences": [{ "span": [start, end] }] }')
+  .option(
+    '--reports <folder>',
+    'reports NAME.txt with NAME.gold.json: { "sentences": [{ "span": [start, end] }], "entities": [{ "type", "span", "id" }] }',
+  )
   .option('--shipped-tagger', 'use the tagger that ships: fair only on a treebank that it was not trained on')
   .option('--json', 'print the figures as JSON')
   .option('--verbose', 'print the kinds of error too, with examples')
@@ -50,8 +53,8 @@ try {
 
 function measured(): Figure[] {
   const figures: Figure[] = [];
-  if (options.reports) figures.push(...measureReports(options.reports));
-  else missing.push('sentence boundaries of reports (--reports FOLDER)');
+  if (options.reports) figures.push(...measureReports(options.reports), ...measureEntities(options.reports));
+  else missing.push('sentence boundaries and entities of reports (--reports FOLDER)');
   if (options.treebank) figures.push(...measureTreebank(options.treebank.flatMap(readTreebank), options.shippedTagger ?? false));
   else
     missing.push(

@@ -7,11 +7,14 @@ import { Gazetteer } from '../3-entities/index.js';
 import { train } from '../build/train-tagger.js';
 import { Lexicon } from '../lexicon/index.js';
 import type { Range } from '../model.js';
+import { analyzeDutch } from '../pipeline.js';
 import { Reader } from '../reader.js';
 import { ArgumentMeasures } from './arguments.js';
 import { ClauseMeasures } from './clauses.js';
 import { add, type Counts, Errors, none, tally } from './counts.js';
+import { compareEntities, compareIds, englishNames, type GoldEntity, type GoldRecord } from './entities.js';
 import { brillTagger } from './natural.js';
+import { compromiseNames } from './others.js';
 import { allClauses, readAligned } from './reading.js';
 import { byBlock, compareBoundaries, otherSegmenters, ownSegmenter, type Segmenter, unitEnds } from './sentences.js';
 import { TaggingMeasures, TagMap } from './tagging.js';
@@ -19,6 +22,7 @@ import { foldsOf, type GoldParagraph, type GoldSentence, paragraphsOf } from './
 
 const FOLDS = 5;
 const OURS = 'standpunt';
+const TYPES = ['PER', 'ORG', 'LOC', 'MISC', 'DATE', 'MONEY'] as const;
 
 /** One line of the result. */
 export interface Figure {
@@ -47,6 +51,43 @@ export function measureReports(folder: string): Figure[] {
     }
   }
   if (figures.list.length === 0) throw new Error(`${folder} has no gold sentences`);
+  return figures.list;
+}
+
+/**
+ * Named things of reports: `entities` of the gold data have a `type` and a `span`, and where they are known an `id`. Beside them what
+ * compromise finds of the same names in the English of the gold records: it reads English only.
+ */
+export function measureEntities(folder: string): Figure[] {
+  const figures = new Figures();
+  const gazetteer = Gazetteer.load();
+  for (const file of readdirSync(folder).filter((name) => name.endsWith('.gold.json'))) {
+    const { entities = [], records = [] } = JSON.parse(readFileSync(join(folder, file), 'utf8')) as {
+      entities?: GoldEntity[];
+      records?: GoldRecord[];
+    };
+    if (entities.length === 0) continue;
+    const text = readFileSync(join(folder, file.replace(/\.gold\.json$/, '.txt')), 'utf8');
+    const { entities: found } = analyzeDutch(text);
+    add(figures.of('entities, span and type, reports', OURS, 'f1'), compareEntities(text, found, entities, true));
+    add(figures.of('entities, span alone, reports', OURS, 'f1'), compareEntities(text, found, entities, false));
+    for (const type of TYPES) {
+      const [ours, gold] = [found.filter((one) => one.type === type), entities.filter((one) => one.type === type)];
+      add(figures.of(`entities, ${type}, reports`, OURS, 'f1'), compareEntities(text, ours, gold, true));
+    }
+    if (entities.some(({ id }) => id !== undefined))
+      add(figures.of('identity of entities with a known id, reports', OURS, 'accuracy'), compareIds(text, found, entities));
+    for (const { type, span, english, name } of englishNames(text, records, entities, gazetteer)) {
+      const [gold] = [[{ type, span }]];
+      const task = 'names whose English stands in a gold record, found with their type';
+      const own = found.filter(({ start, end }) => start < span[1] && end > span[0]);
+      tally(figures.of(task, `${OURS}, in the Dutch`, 'accuracy'), compareEntities(text, own, gold, true).right === 1);
+      tally(
+        figures.of(task, 'compromise, in the English', 'accuracy'),
+        compromiseNames(english).some((one) => one.type === type && one.text.includes(name)),
+      );
+    }
+  }
   return figures.list;
 }
 

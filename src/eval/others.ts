@@ -10,6 +10,13 @@ export function compromiseTagger(): TextTagger {
   return (text) => compromise(text).terms().out('tags');
 }
 
+/** Names that compromise finds in an English text, by the type that it gives them. */
+export function compromiseNames(text: string): { type: 'PER' | 'ORG' | 'LOC'; text: string }[] {
+  const doc = compromise(text);
+  const names = (type: 'PER' | 'ORG' | 'LOC', found: string[]) => found.map((name) => ({ type, text: name }));
+  return [...names('PER', doc.people().out('array')), ...names('ORG', doc.organizations().out('array')), ...names('LOC', doc.places().out('array'))];
+}
+
 /** winkNLP with its small English model; tokens, sentences and parts of speech, nothing else. */
 export function winkTagger(): TextTagger {
   const wink = require('wink-nlp');

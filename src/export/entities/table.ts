@@ -9,10 +9,10 @@ import { namedThings } from './things.js';
 
 export { join } from '../table.js';
 
-/** Widest columns of type, id and English; longer cells are wrapped. */
-const WIDEST = [Number.POSITIVE_INFINITY, 24, 26, 34];
-/** Narrowest column of the words as written; a narrower terminal wraps the lines itself. */
-const MIN_WRITTEN = 16;
+/** Most that type, id and English may have of the width, 0–1; longer cells are wrapped. What is left is for the words as written. */
+const SHARES = [1, 0.18, 0.22, 0.28];
+/** Narrowest column that may be wrapped; a narrower terminal wraps the lines itself. */
+const MIN_COLUMN = 14;
 
 /** The things that a report names, for a terminal: one row for each, wrapped to the width. */
 export function format(analysis: Analysis, { width, colour }: FormatOptions): string {
@@ -20,10 +20,13 @@ export function format(analysis: Analysis, { width, colour }: FormatOptions): st
   const rows = namedThings(analysis).map(cells);
   const label = [bold(reportLabel(analysis)), occasionLabel(analysis)].filter(Boolean).join('\n');
   if (rows.length === 0) return `${label}\n\nNo names found.\n`;
-  const widths = WIDEST.map((most, i) => Math.min(most, Math.max(...[COLUMNS, ...rows].map((row) => row[i]?.length ?? 0))) + GAP);
+  const widths = SHARES.map((share, i) => {
+    const longest = Math.max(...[COLUMNS, ...rows].map((row) => row[i]?.length ?? 0)) + GAP;
+    return Math.min(longest, Math.max(Math.floor(share * width), MIN_COLUMN));
+  });
   const table = new Table({
     ...BORDERLESS,
-    colWidths: [...widths, Math.max(width - widths.reduce((sum, one) => sum + one, 0), MIN_WRITTEN)],
+    colWidths: [...widths, Math.max(width - widths.reduce((sum, one) => sum + one, 0), MIN_COLUMN)],
     colAligns: ['right'],
     wordWrap: true,
   });
