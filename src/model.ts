@@ -317,7 +317,16 @@ export type Act =
 /** Which way the act goes: for its target, against it, or neither. */
 export type Polarity = 'positive' | 'negative' | 'neutral';
 
-/** Who takes the position. */
+/** How many of a group: all of it or a number of members, an unnamed part, or not said. */
+export type Quantity = 'exact' | 'partial' | 'unknown';
+
+/**
+ * How it is known whom a holder stands for that the words do not name: the meeting of the section's `heading`, one that a sentence of the section
+ * introduced (`introduction`), the body that the `report` is about, a `document` of the sentence, or the `antecedent` of a pronoun.
+ */
+export type Resolution = 'heading' | 'introduction' | 'report' | 'document' | 'antecedent';
+
+/** Who takes the position. Members of a group that are named (`waaronder …`) are further holders behind it. */
 export interface Holder extends Partial<Span> {
   /** The words of the report; absent when the holder is implicit. */
   text?: string;
@@ -325,9 +334,23 @@ export interface Holder extends Partial<Span> {
   role?: 'including' | 'on-behalf-of';
   /** True when no holder is written: an agentless passive or an impersonal clause. Then there is no span. */
   implicit?: true;
-  /** Canonical id of the holder, when known. For a pronoun or an implicit holder: of what it stands for. */
+  /** Canonical id of the holder, when known: of an office the body that it speaks for, of a pronoun or an implicit holder what it stands for. */
   id?: string;
+  /** Of a group. Absent for a single holder. */
+  quantity?: Quantity;
+  /** Of an implicit holder or a pronoun: how it was resolved, which is an inference. Absent where the words name the holder. */
+  resolvedBy?: Resolution;
   /** English noun phrase, as used in the record's sentence. */
+  en: string;
+}
+
+/** `in lijn met motie X`, `naar aanleiding van Y`, `op aandringen van Z`, `in december`, `met klem`. */
+export type CircumstanceKind = 'basis' | 'occasion' | 'instigator' | 'time' | 'manner';
+
+/** What frames an act without being part of it. */
+export interface Circumstance extends Span {
+  kind: CircumstanceKind;
+  text: string;
   en: string;
 }
 
@@ -376,6 +399,10 @@ export interface StanceRecord {
   addressees: Addressee[];
   /** Absent when the report does not say what the position is about. */
   target?: Target;
+  /** Frames of the act, in text order; empty when there are none. */
+  circumstances: Circumstance[];
+  /** How strongly the act is put, an integer −2…2: 0 plain, above it strengthened (`met klem`, `ernstige zorgen`), below it weakened (`voorzichtig`, `zou`). */
+  force: number;
   /** `reported`: it happened; `announced`: the holder says it will; `expected`: somebody's forecast. */
   timing: 'reported' | 'announced' | 'expected';
   /** One English sentence. */

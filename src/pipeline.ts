@@ -126,6 +126,8 @@ function record(draft: StanceDraft, text: string, fingerprint: string, vocabular
     holders: draft.holders.map((holder, i) => holderOf(holder, draft, english.holders[i] ?? '', text)),
     addressees: draft.addressees.map(({ range, id }, i) => addresseeOf(range, id, draft, english.addressees[i] ?? '', text)),
     ...(english.target && target.length > 0 && { target: { spans: target, text: quote(target, text), ...english.target } }),
+    circumstances: draft.circumstances.map(({ kind, range }, i) => ({ kind, ...span(range, draft, text), en: english.circumstances[i] ?? '' })),
+    force: draft.force,
     timing: draft.timing,
     english: english.sentence,
     terms: english.terms,
@@ -135,9 +137,20 @@ function record(draft: StanceDraft, text: string, fingerprint: string, vocabular
 }
 
 function holderOf(holder: HolderDraft, draft: StanceDraft, en: string, text: string): Holder {
-  if (holder.kind === 'implicit') return { implicit: true, ...(holder.body.kind === 'meeting' && holder.body.id && { id: holder.body.id }), en };
-  const { range, role, id } = holder;
-  return { ...span(range, draft, text), ...(role && { role }), ...(id && { id }), en };
+  if (holder.kind === 'implicit') {
+    const { body } = holder;
+    if (body.kind === 'document') return { implicit: true, resolvedBy: 'document', en };
+    return { implicit: true, ...(body.id && { id: body.id }), resolvedBy: body.by, en };
+  }
+  const { range, role, id, quantity, antecedents } = holder;
+  return {
+    ...span(range, draft, text),
+    ...(role && { role }),
+    ...(id && { id }),
+    ...(quantity && { quantity }),
+    ...(antecedents && { resolvedBy: 'antecedent' as const }),
+    en,
+  };
 }
 
 function addresseeOf(range: Range, id: string | undefined, draft: StanceDraft, en: string, text: string): Addressee {

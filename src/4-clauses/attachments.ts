@@ -104,6 +104,8 @@ function mayModify(context: Context, core: Phrase, head: Unit | undefined, prepo
   if (preposition.lower === 'te' || preposition.lower === 'om') return false;
   if (head && /^(?:PRP|PRD|PRX)$/.test(head.tag)) return false;
   if (preposition.lower === 'van') return head?.mention?.type !== 'DATE';
+  // `riep de lidstaten op aandringen van X op`: what frames an act hangs on no actor
+  if (preposition.lower.includes(' ') && head && (head.mention || /^(?:person|group)$/.test(head.word.entry?.semanticClass ?? ''))) return false;
   if (preposition.lower === 'namens') return true;
   if (preposition.lower === 'inclusief') return true;
   if (!head || PRONOUN.test(head.tag)) return false;

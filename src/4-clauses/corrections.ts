@@ -148,8 +148,23 @@ function correctZijn(units: Unit[], at: number, finite: boolean): void {
     else if (!possessive && !/^(?:ADV|VD|VI)$/.test(next?.tag ?? '')) reread(unit, before?.lower === 'te' ? 'XI' : 'Xp');
   } else if (possessive && !next?.mention && /^X/.test(unit.tag)) {
     const opened = before !== undefined && (/^(?:PRR|ADVR|SC)$/.test(before.tag) || PRONOMINAL.exec(before.lower)?.[1] === 'waar');
-    if ((opened && endsFinally(units, at)) || (/^[VX][st]$/.test(before?.tag ?? '') && !/^X/.test(units[at - 2]?.tag ?? ''))) reread(unit, 'PRO');
+    if (
+      (opened && endsFinally(units, at)) ||
+      hasFiniteBefore(units, at) ||
+      (/^[VX][st]$/.test(before?.tag ?? '') && !/^X/.test(units[at - 2]?.tag ?? ''))
+    )
+      reread(unit, 'PRO');
   }
+}
+
+/** The main clause has had its finite verb: `sprak tijdens de lunch zijn ernstige zorgen uit`. */
+function hasFiniteBefore(units: readonly Unit[], at: number): boolean {
+  for (let i = at - 1; i >= 0 && i > at - 15; i--) {
+    const unit = units[i] as Unit;
+    if (/^(?:SC|PRR|ADVR|PU|CC)$/.test(unit.tag)) return false;
+    if (isFiniteVerb(unit)) return !isVerb(units[at - 1]) || i === at - 1;
+  }
+  return false;
 }
 
 /** Relative pronouns, conjunctions, and the words that look like them. */

@@ -1,14 +1,28 @@
-import type { Act, Attachment, Clause, Constituent, Phrase, Polarity, Range } from '../model.js';
+import type { Act, Attachment, Clause, Constituent, Phrase, Polarity, Quantity, Range } from '../model.js';
 import type { SentenceReading } from '../reader.js';
+import type { CircumstanceDraft } from './circumstances.js';
 import type { StanceFrame } from './frames.js';
 
 /** A holder before it has English: the phrase that names it, or what an implicit one stands for. */
-export type HolderDraft =
-  | { kind: 'written'; phrase: Phrase; range: Range; role?: 'including' | 'on-behalf-of'; id?: string }
-  | { kind: 'implicit'; body: ImplicitBody };
+export type HolderDraft = WrittenHolder | { kind: 'implicit'; body: ImplicitBody };
+
+export interface WrittenHolder {
+  kind: 'written';
+  phrase: Phrase;
+  range: Range;
+  role?: 'including' | 'on-behalf-of';
+  id?: string;
+  quantity?: Quantity;
+  /** What a pronoun or `deze lidstaten` stands for, named elsewhere in the report. */
+  antecedents?: WrittenHolder[];
+  /** Sentence of the phrase, where it is not the record's. */
+  reading?: SentenceReading;
+}
 
 /** What an implicit holder stands for: the meeting under way, or a document of the clause. */
-export type ImplicitBody = { kind: 'meeting'; id?: string; phrase?: Phrase; reading?: SentenceReading } | { kind: 'document'; phrase: Phrase };
+export type ImplicitBody =
+  | { kind: 'meeting'; id?: string; phrase?: Phrase; reading?: SentenceReading; by: 'heading' | 'introduction' | 'report' }
+  | { kind: 'document'; phrase: Phrase };
 
 /** A complement that belongs to the target. */
 export interface TargetPart {
@@ -21,7 +35,10 @@ export interface TargetPart {
 export interface StanceDraft {
   reading: SentenceReading;
   frame: StanceFrame;
+  /** The clause of the act. */
   clause: Clause;
+  /** The clause of the cue's verb, whose adjuncts frame the act: another than the act's in `gaf aan bezorgd te zijn`. */
+  matrix: Clause;
   act: Act;
   polarity: Polarity;
   negated: boolean;
@@ -31,6 +48,8 @@ export interface StanceDraft {
   holders: HolderDraft[];
   addressees: { phrase: Phrase; range: Range; id?: string }[];
   target: TargetPart[];
+  circumstances: CircumstanceDraft[];
+  force: number;
   /** Further things named behind the target: `inclusief …`. */
   extra: Attachment[];
   /**

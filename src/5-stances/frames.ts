@@ -1,4 +1,4 @@
-import { Lookup, loadTables } from '../data.js';
+import { Lookup, type Table } from '../data.js';
 import type { Act, Polarity } from '../model.js';
 
 /** What a complement of a cue is to the record; a `hearer` is told something and no part of it. */
@@ -33,8 +33,8 @@ const PREPOSITION =
 const LOOSE = /^(?:niet|niets|nooit|nimmer|liever|wel|het|eens|voet|minuut|stilte)$/;
 
 /** The position frames by the lemma of their verb, parsed when first asked for. */
-export function loadFrames(): Lookup<readonly StanceFrame[]> {
-  return new Lookup(loadTables<'frames'>('stances').frames, (lines) => lines.map(parseFrame));
+export function framesOf(table: Table): Lookup<readonly StanceFrame[]> {
+  return new Lookup(table, (lines) => lines.map(parseFrame));
 }
 
 function parseFrame([verb = '', id = '', words = '', act, polarity, slots = '', english = '']: string[]): StanceFrame {

@@ -3,11 +3,10 @@ import { type Gazetteer, mentionAt } from '../3-entities/index.js';
 import { canAct, subjectOf } from '../4-clauses/index.js';
 import type { Attachment, Clause, Phrase, Range } from '../model.js';
 import type { SentenceReading } from '../reader.js';
-import type { HolderDraft, ImplicitBody } from './draft.js';
+import type { HolderDraft, ImplicitBody, WrittenHolder } from './draft.js';
+import { quantityOf } from './groups.js';
 import type { FrameMatch } from './match.js';
 import { innerPhrase, isApart, isDocument, opensInside, type Place } from './place.js';
-
-type Written = Extract<HolderDraft, { kind: 'written' }>;
 
 /** What the search for holders needs beside the clause. */
 export interface HolderScene {
@@ -111,7 +110,7 @@ function companions(clause: Clause, reading: SentenceReading, gazetteer: Gazette
 }
 
 /** The holders that a noun phrase names: its members when coordinated, those behind `waaronder`, and those it speaks for. */
-export function holdersOf(phrase: Phrase, reading: SentenceReading, gazetteer: Gazetteer, role?: Written['role']): Written[] {
+export function holdersOf(phrase: Phrase, reading: SentenceReading, gazetteer: Gazetteer, role?: WrittenHolder['role']): WrittenHolder[] {
   const insertions = insertionsOf(phrase, reading.words);
   const conjuncts = phrase.after.filter(({ relation, node }) => relation === 'conjunct' && node.type === 'NP');
   const cut = Math.min(
@@ -121,7 +120,8 @@ export function holdersOf(phrase: Phrase, reading: SentenceReading, gazetteer: G
   );
   const range = trimRange([phrase.range[0], cut], reading.words);
   const id = identify(phrase, reading, gazetteer);
-  const own: Written = { kind: 'written', phrase, range, ...(role && { role }), ...(id && { id }) };
+  const quantity = id ? undefined : quantityOf(phrase, reading.words);
+  const own: WrittenHolder = { kind: 'written', phrase, range, ...(role && { role }), ...(id && { id }), ...(quantity && { quantity }) };
   const members = conjuncts.flatMap(({ node }) => (node.type === 'NP' ? holdersOf(node, reading, gazetteer, role) : []));
   const inserted = insertions.flatMap(({ relation, node }) => {
     const inner = node.type === 'PP' ? node.after[0]?.node : node;

@@ -1,16 +1,23 @@
 import type { Gazetteer } from '../3-entities/index.js';
 import { subjectOf } from '../4-clauses/index.js';
-import type { Attachment, Clause, Constituent, Phrase, Polarity } from '../model.js';
+import { loadTables } from '../data.js';
+import type { Attachment, Clause, Constituent, Phrase, Polarity, Range } from '../model.js';
 import type { SentenceReading, TextReading } from '../reader.js';
+import { antecedentsOf } from './anaphora.js';
+import { circumstancesOf } from './circumstances.js';
 import { type Content, preference, undertaking, viewpoint } from './contents.js';
 import type { ImplicitBody, StanceDraft } from './draft.js';
-import { DENIAL, loadFrames } from './frames.js';
+import { forceOf } from './force.js';
+import { DENIAL, framesOf } from './frames.js';
 import { findHolders, holdersOf } from './holders.js';
 import { candidates, type FrameMatch, isExistential, matchFrame } from './match.js';
 import { MeetingTracker } from './meeting.js';
 import { antecedentOf, constituentsOf, continuesSentence, documentOf, innerPhrase, isApart, isForecast, type Place } from './place.js';
 
-export type { HolderDraft, ImplicitBody, StanceDraft } from './draft.js';
+export type { HolderDraft, ImplicitBody, StanceDraft, WrittenHolder } from './draft.js';
+
+import { targetRange } from './targets.js';
+
 export { identify, trimRange } from './holders.js';
 export { characterSpans, targetRange, targetSpans } from './targets.js';
 
@@ -24,7 +31,8 @@ type Attitude = FrameMatch & { clause: Clause; cue: number[]; content?: Content 
 
 /** Stage 5: who takes which position, by the frames of `glossary/stances/`. */
 export class Stances {
-  readonly #frames = loadFrames();
+  readonly #tables = loadTables<'frames' | 'circumstances' | 'force'>('stances');
+  readonly #frames = framesOf(this.#tables.frames);
   readonly #gazetteer: Gazetteer;
 
   constructor(gazetteer: Gazetteer) {
@@ -44,9 +52,31 @@ export class Stances {
         const place: Place = { reading, nested: false, expected: false, ...(document && { document }) };
         this.#visit(clause, place, body, found, drafts.at(-1));
       }
-      drafts.push(...found.sort((a, b) => (a.cue[0] ?? 0) - (b.cue[0] ?? 0)));
+      for (const draft of found.sort((a, b) => (a.cue[0] ?? 0) - (b.cue[0] ?? 0))) drafts.push(this.#complete(draft, drafts));
     }
     return { drafts, ...(tracker.report && { meeting: tracker.report }) };
+  }
+
+  /** A draft with what frames it, and with what its pronouns stand for. @param before the drafts before it in the text */
+  #complete(draft: StanceDraft, before: readonly StanceDraft[]): StanceDraft {
+    const { matrix, reading, cue, holders, addressees, target } = draft;
+    const used: Range[] = [
+      ...cue.map((token): Range => [token, token + 1]),
+      ...addressees.map(({ range }) => range),
+      ...holders.flatMap((holder) => (holder.kind === 'written' ? [holder.range] : [])),
+      ...target.map((part) => targetRange(part, reading)),
+    ];
+    const plural = matrix.verbs?.finite !== undefined && reading.words[matrix.verbs.finite]?.feats.Number === 'Plur';
+    return {
+      ...draft,
+      holders: holders.map((holder) => {
+        const antecedents = holder.kind === 'written' ? antecedentsOf(holder, plural, reading.words, before) : undefined;
+        const [only] = antecedents?.length === 1 ? antecedents : [];
+        return antecedents ? { ...holder, antecedents, ...(only?.id && { id: only.id }) } : holder;
+      }),
+      circumstances: circumstancesOf(matrix, used, reading, this.#tables.circumstances),
+      force: forceOf(matrix, cue, reading.words, this.#tables.force),
+    };
   }
 
   #visit(clause: Clause, place: Place, body: ImplicitBody, found: StanceDraft[], previous: StanceDraft | undefined): void {
@@ -113,7 +143,7 @@ export class Stances {
     const match = matchFrame(clause, constituents, candidates(this.#frames, clause, reading), reading);
     // `zal steunen`: what somebody will do, not what they say.
     const doing = match && ((match.frame.act === 'support' && match.frame.words.length === 0) || match.frame.verb === 'in|zetten');
-    if (!match || (doing && verbs.auxiliaries[0] === 'zullen')) {
+    if (!match || (doing && verbs.auxiliaries[0] === 'zullen' && verbs.tense === 'present')) {
       const content = undertaking(clause, reading) ?? viewpoint(clause, reading);
       return content && (!place.antecedent || content.holder !== clause.sharedSubject) ? this.#fromContent(content, clause, place) : null;
     }
@@ -131,6 +161,7 @@ export class Stances {
       reading,
       frame: core.frame,
       clause: attitude?.clause ?? clause,
+      matrix: clause,
       act: core.frame.act,
       polarity: polarityOf(core, negated, reading),
       negated,
@@ -140,6 +171,8 @@ export class Stances {
       addressees: this.#addressees(core, reading),
       target,
       extra: extraOf(clause, reading),
+      circumstances: [],
+      force: 0,
       ...(attitude?.content?.content && { content: attitude.content.content }),
     };
   }
@@ -177,6 +210,7 @@ export class Stances {
       reading,
       frame,
       clause,
+      matrix: clause,
       act: frame.act,
       polarity: negated ? 'negative' : frame.polarity,
       negated,
@@ -186,6 +220,8 @@ export class Stances {
       addressees: [],
       target,
       extra: [],
+      circumstances: [],
+      force: 0,
       ...(content && { content }),
     };
   }
@@ -209,6 +245,7 @@ function repetition(clause: Clause, reading: SentenceReading, previous: StanceDr
     ...previous,
     reading,
     clause: previous.clause,
+    matrix: clause,
     cue: [clause.verbs.lexical],
     target: [{ slot: 'voor', node }],
     extra: [],

@@ -26,7 +26,7 @@ export class MeetingTracker {
       if (id) this.#headings.set(index, id);
     }
     const id = meeting ?? mostNamed(text);
-    this.#report = { kind: 'meeting', ...(id && { id }) };
+    this.#report = { kind: 'meeting', ...(id && { id }), by: 'report' };
     this.#current = this.#report;
   }
 
@@ -41,7 +41,7 @@ export class MeetingTracker {
     if (section !== this.#section) {
       this.#section = section;
       const id = this.#headings.get(section);
-      this.#current = id ? { kind: 'meeting', id } : this.#report;
+      this.#current = id ? { kind: 'meeting', id, by: 'heading' } : this.#report;
     }
     const introduced = this.#introduced(reading);
     if (introduced) this.#current = introduced;
@@ -61,7 +61,8 @@ export class MeetingTracker {
       if (clause.verbs?.lemma !== 'plaats|vinden') continue;
       const subject = subjectOf(clause);
       if (!subject || identify(subject, reading, this.#gazetteer)) continue;
-      if (MEETING_NOUN.test(reading.words[subject.head[1] - 1]?.lower ?? '')) return { kind: 'meeting', phrase: { ...subject, after: [] }, reading };
+      if (MEETING_NOUN.test(reading.words[subject.head[1] - 1]?.lower ?? ''))
+        return { kind: 'meeting', phrase: { ...subject, after: [] }, reading, by: 'introduction' };
     }
     return null;
   }

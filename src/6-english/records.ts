@@ -16,6 +16,7 @@ export interface RecordEnglish {
   sentence: string;
   holders: string[];
   addressees: string[];
+  circumstances: string[];
   /** Absent when the record has no target. */
   target?: { en: string; untranslated: string[] };
   terms: TermUse[];
@@ -69,6 +70,7 @@ export function recordEnglish(draft: StanceDraft, vocabulary: Vocabulary): Recor
     sentence: capitalise(join(`${sentence}.`)),
     holders,
     addressees,
+    circumstances: draft.circumstances.map(({ phrase }) => constituent(phrase, sceneOf(draft.reading, vocabulary))),
     ...(target && { target: { en: target.en, untranslated } }),
     terms: scene.terms,
     confidence: confidenceOf(
@@ -120,7 +122,13 @@ function within(phrase: Phrase, [, end]: Range): Phrase {
 function holderText(holder: HolderDraft, scene: Scene, vocabulary: Vocabulary): string {
   if (holder.kind === 'written' && isPronoun(holder, scene))
     return vocabulary.gazetteer.get(holder.id ?? '')?.en ?? nounPhrase({ ...holder.phrase, role: 'subject' }, scene);
-  if (holder.kind === 'written') return nounPhrase(within(holder.phrase, holder.range), scene);
+  if (holder.kind === 'written') {
+    const { antecedents = [] } = holder;
+    if (antecedents.length === 0) return nounPhrase(within(holder.phrase, holder.range), scene);
+    return list(
+      antecedents.map((named) => nounPhrase(within(named.phrase, named.range), named.reading ? sceneOf(named.reading, vocabulary) : scene)),
+    );
+  }
   return bodyText(holder.body, scene, vocabulary);
 }
 

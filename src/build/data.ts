@@ -26,7 +26,11 @@ const terms = readFolder(path('terms'));
 
 write('lexicon', buildLexicon(words, functionWords, peopleWords(gazetteer), inflection, verbComplements(stances)));
 write('abbreviations', { abbreviations: { lines: cells(readTsv(path('grammar/abbreviations.tsv'))), key: 1 } });
-write('stances', buildStances(stances));
+write('stances', {
+  ...buildStances(stances),
+  circumstances: { lines: cells(readTsv(path('grammar/circumstances.tsv'))), key: 1 },
+  force: { lines: cells(readTsv(path('grammar/force.tsv'))), key: 1 },
+});
 write('english', {
   prepositions: { lines: cells(readTsv(path('grammar/prepositions.tsv'))), key: 2 },
   words: { lines: englishWords([...words, ...functionWords], terms), key: 1 },

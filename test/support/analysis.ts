@@ -13,6 +13,8 @@ export function record(fields: Partial<StanceRecord> = {}): StanceRecord {
     holders: [{ start: 0, end: 9, text: 'Inleiding', id: 'nl', en: 'the Netherlands' }],
     addressees: [],
     target: { spans: [[10, 16]], text: 'vooraf', en: 'the agreement', untranslated: [] },
+    circumstances: [],
+    force: 0,
     timing: 'reported',
     english: 'The Netherlands welcomed the agreement.',
     terms: [],

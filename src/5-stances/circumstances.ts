@@ -1,0 +1,41 @@
+import { mentionsIn } from '../3-entities/index.js';
+import type { Table } from '../data.js';
+import type { CircumstanceKind, Clause, Constituent, Phrase, Range } from '../model.js';
+import type { SentenceReading } from '../reader.js';
+import { trimRange } from './holders.js';
+
+/** What frames an act without being part of it, before it has English. */
+export interface CircumstanceDraft {
+  kind: CircumstanceKind;
+  phrase: Phrase;
+  range: Range;
+}
+
+/** The adjuncts of an act's clause by kind: basis, occasion, instigator, time, manner. @param used token ranges that are something else to the record */
+export function circumstancesOf(clause: Clause, used: readonly Range[], reading: SentenceReading, prepositions: Table): CircumstanceDraft[] {
+  return clause.constituents.flatMap((node) => {
+    if (node.type === 'clause' || /^(?:subject|object|indirect-object|agent)$/.test(node.role ?? '')) return [];
+    if (used.some(([from, to]) => from < node.range[1] && node.range[0] < to)) return [];
+    const kind = kindOf(node, reading, prepositions);
+    return kind ? [{ kind, phrase: node, range: trimRange(node.range, reading.words) }] : [];
+  });
+}
+
+function kindOf(node: Phrase, { words, mentions }: SentenceReading, prepositions: Table): CircumstanceKind | undefined {
+  const head = words
+    .slice(...node.head)
+    .map(({ lower }) => lower)
+    .join(' ');
+  const dated = mentionsIn(mentions, node.range).some(({ type, from, to }) => type === 'DATE' && from <= node.head[1] && to >= node.range[1]);
+  if (node.type === 'PP') {
+    const listed = prepositions.find(head)?.split('\t')[1];
+    if (listed) return listed as CircumstanceKind;
+    return dated || isTime(node.after[0]?.node, words) ? 'time' : undefined;
+  }
+  if (node.type === 'NP') return dated || isTime(node, words) ? 'time' : undefined;
+  return words[node.head[0]]?.entry?.semanticClass === 'manner' || node.type === 'AP' ? 'manner' : undefined;
+}
+
+function isTime(node: Constituent | undefined, words: SentenceReading['words']): boolean {
+  return node?.type === 'NP' && words[node.head[1] - 1]?.entry?.semanticClass === 'time';
+}
