@@ -74,7 +74,7 @@ export class Stances {
         const [only] = antecedents?.length === 1 ? antecedents : [];
         return antecedents ? { ...holder, antecedents, ...(only?.id && { id: only.id }) } : holder;
       }),
-      circumstances: circumstancesOf(matrix, used, reading, this.#tables.circumstances),
+      circumstances: circumstancesOf(matrix, used, reading, this.#tables),
       force: forceOf(matrix, cue, reading.words, this.#tables.force),
     };
   }
@@ -155,7 +155,7 @@ export class Stances {
     const idiomatic = core.frame.words.some((word) => DENIAL.test(word));
     const negated = !idiomatic && (isDenied(clause, reading) || (attitude !== null && isDenied(attitude.clause, reading)));
     const forecast = place.expected || isForecast(clause, reading.words);
-    const modal = verbs.auxiliaries.includes('zullen') && !forecast && holders.some(({ kind }) => kind === 'written');
+    const modal = verbs.auxiliaries.includes('zullen') && verbs.tense === 'present' && !forecast && holders.some(({ kind }) => kind === 'written');
     const target = takenUp(attitude?.content?.target ?? targetOf(core, attitude?.clause ?? clause, reading), place);
     return {
       reading,

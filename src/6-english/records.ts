@@ -29,6 +29,7 @@ const MODALS = new Map([
   ['moeten', ['must', 'had to']],
   ['willen', ['want to', 'wanted to']],
   ['mogen', ['may', 'could']],
+  ['zullen', ['will', 'would']],
 ]);
 
 const STRANDED = new Map([

@@ -100,3 +100,17 @@ test('what is wrong is seen', () => {
   expect(disordered(row({ word: 'be', pos: 'verb', forms: 'is was been being' }))).toHaveLength(1);
   expect(malformed([row({ feature: '2a', weights: '999 1 3' })], TAGGER)).toHaveLength(1);
 });
+
+describe('the circumstances', () => {
+  const circumstances = table('grammar/circumstances');
+  const known = new Set(functionWords.filter((word) => cell(word, 'tags').includes('ADP')).map((word) => cell(word, 'form')));
+  test('are prepositions that the function words have', () =>
+    expect(malformed(circumstances, { preposition: (form: string) => known.has(form), kind: ['basis', 'occasion', 'instigator'] })).toEqual([]));
+  test('stand once', () => expect(repeated(circumstances.map((row) => [cell(row, 'preposition'), row.at]))).toEqual([]));
+});
+
+describe('the words of force', () => {
+  const force = table('grammar/force');
+  test('are well-formed', () => expect(malformed(force, { dutch: WORDS, force: ['2', '1', '-1'] })).toEqual([]));
+  test('stand once', () => expect(repeated(force.map((row) => [cell(row, 'dutch'), row.at]))).toEqual([]));
+});
