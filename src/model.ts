@@ -410,6 +410,8 @@ export interface StanceRecord {
   /** Glossary terms used in `english`, in the order of the Dutch. */
   terms: TermUse[];
   /** How far the engine trusts `english`, 0–1. */
+  englishConfidence: number;
+  /** How probable it is that holder, act, addressee, target and polarity are all right, 0–1: from what the reading had to infer. */
   confidence: number;
   evidence: Evidence;
 }

@@ -131,7 +131,8 @@ function record(draft: StanceDraft, text: string, fingerprint: string, vocabular
     timing: draft.timing,
     english: english.sentence,
     terms: english.terms,
-    confidence: english.confidence,
+    englishConfidence: english.confidence,
+    confidence: draft.confidence,
     evidence: { frame: draft.frame.id, sentence: sentence.index, span: [sentence.start, sentence.end] },
   };
 }

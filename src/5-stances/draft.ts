@@ -50,6 +50,7 @@ export interface StanceDraft {
   target: TargetPart[];
   circumstances: CircumstanceDraft[];
   force: number;
+  confidence: number;
   /** Further things named behind the target: `inclusief …`. */
   extra: Attachment[];
   /**

@@ -5,6 +5,7 @@ import type { Attachment, Clause, Constituent, Phrase, Polarity, Range } from '.
 import type { SentenceReading, TextReading } from '../reader.js';
 import { antecedentsOf } from './anaphora.js';
 import { circumstancesOf } from './circumstances.js';
+import { confidenceOf } from './confidence.js';
 import { type Content, preference, undertaking, viewpoint } from './contents.js';
 import type { ImplicitBody, StanceDraft } from './draft.js';
 import { forceOf } from './force.js';
@@ -31,7 +32,7 @@ type Attitude = FrameMatch & { clause: Clause; cue: number[]; content?: Content 
 
 /** Stage 5: who takes which position, by the frames of `glossary/stances/`. */
 export class Stances {
-  readonly #tables = loadTables<'frames' | 'circumstances' | 'force'>('stances');
+  readonly #tables = loadTables<'frames' | 'circumstances' | 'force' | 'confidence'>('stances');
   readonly #frames = framesOf(this.#tables.frames);
   readonly #gazetteer: Gazetteer;
 
@@ -67,7 +68,7 @@ export class Stances {
       ...target.map((part) => targetRange(part, reading)),
     ];
     const plural = matrix.verbs?.finite !== undefined && reading.words[matrix.verbs.finite]?.feats.Number === 'Plur';
-    return {
+    const complete = {
       ...draft,
       holders: holders.map((holder) => {
         const antecedents = holder.kind === 'written' ? antecedentsOf(holder, plural, reading.words, before) : undefined;
@@ -77,6 +78,7 @@ export class Stances {
       circumstances: circumstancesOf(matrix, used, reading, this.#tables),
       force: forceOf(matrix, cue, reading.words, this.#tables.force),
     };
+    return { ...complete, confidence: confidenceOf(complete, this.#tables.confidence) };
   }
 
   #visit(clause: Clause, place: Place, body: ImplicitBody, found: StanceDraft[], previous: StanceDraft | undefined): void {
@@ -173,6 +175,7 @@ export class Stances {
       extra: extraOf(clause, reading),
       circumstances: [],
       force: 0,
+      confidence: 0,
       ...(attitude?.content?.content && { content: attitude.content.content }),
     };
   }
@@ -222,6 +225,7 @@ export class Stances {
       extra: [],
       circumstances: [],
       force: 0,
+      confidence: 0,
       ...(content && { content }),
     };
   }

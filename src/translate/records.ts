@@ -23,5 +23,5 @@ function withTarget(record: StanceRecord, { text, terms, untranslated, confidenc
   if (!target) return record;
   const at = target.en === '' ? -1 : english.lastIndexOf(target.en);
   const sentence = at < 0 ? english : english.slice(0, at) + text + english.slice(at + target.en.length);
-  return { ...record, english: sentence, target: { ...target, en: text, untranslated }, terms, confidence };
+  return { ...record, english: sentence, target: { ...target, en: text, untranslated }, terms, englishConfidence: confidence };
 }
