@@ -18,6 +18,7 @@ export function record(fields: Partial<StanceRecord> = {}): StanceRecord {
     timing: 'reported',
     english: 'The Netherlands welcomed the agreement.',
     terms: [],
+    englishConfidence: 1,
     confidence: 1,
     evidence: { frame: 'verwelkomen', sentence: 0, span: [0, 9] },
     ...fields,
