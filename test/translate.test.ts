@@ -56,7 +56,7 @@ describe('another engine', () => {
     const before = structuredClone(analysis);
     const { engine, records } = await translateRecords(analysis, shouting);
     expect(engine).toBe('shouting');
-    expect(records.map(({ target, english, confidence }) => [target?.en, english, confidence])).toContainEqual([
+    expect(records.map(({ target, english, englishConfidence }) => [target?.en, english, englishConfidence])).toContainEqual([
       'DE AANVAL',
       'Spain condemned DE AANVAL.',
       0.5,
