@@ -135,10 +135,11 @@ export function matchTold(words: readonly Word[], texts: readonly string[], at: 
   return unlisted(headed, words, at, to);
 }
 
-/** Where a title between quotation marks ends, when it begins at `at` with a capital and a word that is no Dutch; 0 when none does. */
+/** Where a title between quotation marks ends, when it begins at `at` with a capital and a word that is no Dutch; 0 when none does. A sentence is no title. */
 function quotedTitle(words: readonly Word[], at: number): number {
   if (!OPENING.test(words[at - 1]?.text ?? '') || !isNoCommonWord(words[at] as Word)) return 0;
-  for (let i = at + 1; i < at + LONGEST_TITLE && words[i] !== undefined; i++) if (CLOSING.test(words[i]?.text ?? '')) return i > at + 1 ? i : 0;
+  for (let i = at + 1; i < at + LONGEST_TITLE && words[i] !== undefined; i++)
+    if (CLOSING.test(words[i]?.text ?? '')) return i > at + 1 && !/^[.!?]$/.test(words[i - 1]?.text ?? '') ? i : 0;
   return 0;
 }
 

@@ -75,7 +75,8 @@ function readAttachment(context: Context, core: Phrase, after: Attachment[], aro
     return clause && attach('modifier', clause);
   }
   if (unit.lower === 'dat' && /^(?:SC|PRD)$/.test(unit.tag)) return unmarkedRelative(context, headUnit);
-  if (unit.tag === 'PRR' || unit.tag === 'ADVR' || isRelativePreposition(context)) return relative(context, headUnit);
+  const takesUp = unit.lower === 'wat' && unit.tag === 'PRW' && /^PR[ID]$/.test(headUnit?.tag ?? '');
+  if (unit.tag === 'PRR' || unit.tag === 'ADVR' || takesUp || isRelativePreposition(context)) return relative(context, headUnit);
   if (/^(?:VD|VE)$/.test(unit.tag) && !around.awaitsParticiple && opensParticiple(context)) {
     const clause = participleClause(context);
     return clause && attach('modifier', clause);

@@ -104,7 +104,7 @@ export function readEndField(context: Context, d: Draft, mode: Mode): void {
     }
     if (endsHere(context, d, mode, unit)) return;
     const around: Surroundings = { verbSecond: mode === 'main', awaitsParticiple: false };
-    let node: Constituent | null = comparison(context);
+    let node: Constituent | null = comparison(context) ?? embeddedQuestion(context);
     if (!node && (unit.lower === 'om' || unit.lower === 'teneinde' || (context.infinitiveAhead() >= 0 && opensInfinitive(unit))))
       node = infinitiveClause(context);
     if (!node && unit.tag === 'SC') node = subordinateClause(context) ?? prepositional(context, around);
@@ -322,10 +322,8 @@ export function constituent(context: Context, d: Draft, mode: Mode, unit: Unit, 
   if (te >= 0 && mode !== 'infinitive' && opensInfinitive(unit) && infinitiveMayOpen(context, d, mode)) return infinitiveClause(context);
   if (unit.tag === 'SC') return subordinateClause(context) ?? prepositional(context, around);
   if ((unit.tag === 'PRR' || unit.tag === 'ADVR') && mode !== 'main') return relativeClause(context, true);
-  if (unit.tag === 'PRW' && /^(?:wat|wie)$/.test(unit.lower) && !isFiniteVerb(context.unit(1))) {
-    const clause = relativeClause(context, false);
-    if (clause) return clause;
-  }
+  const question = embeddedQuestion(context);
+  if (question) return question;
   const last = d.constituents.at(-1);
   if (unit.tag === 'CC' && last?.type === 'PP' && context.unit(1)?.tag === 'ADP') {
     context.at++;
@@ -351,6 +349,12 @@ export function constituent(context: Context, d: Draft, mode: Mode, unit: Unit, 
   if (unit.tag === 'ADVR' || unit.tag === 'PRR') return relativeClause(context, false) ?? single(context, 'NP');
   context.at++;
   return null;
+}
+
+/** `wat de regels betekenen`, `wie het fonds beheert`: a clause without an antecedent. */
+function embeddedQuestion(context: Context): Clause | null {
+  const unit = context.unit();
+  return unit?.tag === 'PRW' && /^(?:wat|wie)$/.test(unit.lower) && !isFiniteVerb(context.unit(1)) ? relativeClause(context, false) : null;
 }
 
 /** An adverb stands alone, unless it qualifies the noun phrase behind it (`vooral`, `circa 20`). */

@@ -61,9 +61,10 @@ function mainClause(context: Context, conjunction: number | undefined, mayLackFi
  * infinitive first (`worden`), then what the lexicon has as a verb too (`vormen`), then what looks like one (`betuigde`).
  */
 function mendFinite(context: Context, from: number): boolean {
-  const free = outsideEmbedded(context, from + 1, Math.min(context.at, from + 25));
+  const free = outsideEmbedded(context, from, Math.min(context.at, from + 25))?.filter((i) => i > from);
   if (!free) return false;
-  const plausible = free.filter((i) => !isMark(context.units[i - 1], ','));
+  // behind a comma only where the first field is a clause: `Als X komt, wacht Y`
+  const plausible = free.filter((i) => !isMark(context.units[i - 1], ',') || context.units[from]?.tag === 'SC');
   const at =
     free.find((i) => mayBeFinite(context.units[i]) && context.units[i - 1]?.lower !== 'te') ??
     plausible.find((i) => context.units[i]?.word.lemmaSource !== 'guess') ??
@@ -87,7 +88,8 @@ function outsideEmbedded(context: Context, from: number, to: number): number[] |
   let embedded = false;
   for (let i = from; i < to; i++) {
     const unit = context.units[i] as Unit;
-    if (unit.tag === 'PRR' || unit.tag === 'ADVR' || (unit.tag === 'SC' && !COMPARES.test(unit.lower))) embedded = true;
+    const opens = unit.tag === 'PRR' || unit.tag === 'ADVR' || unit.tag === 'SC';
+    if (opens && (i === from || !COMPARES.test(unit.lower))) embedded = true;
     if (isFiniteVerb(unit)) {
       if (!embedded) return null;
       embedded = false;

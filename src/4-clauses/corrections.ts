@@ -141,7 +141,12 @@ function correctZijn(units: Unit[], at: number, finite: boolean): void {
   const unit = units[at] as Unit;
   const before = units[at - 1];
   const next = units[at + 1];
-  const possessive = isNoun(next) || DECLINED.test(next?.tag ?? '') || next?.lower === 'eigen' || next?.lower === '"';
+  const behind = units[at + 2];
+  const possessive =
+    leadsToNoun(units, at + 1) ||
+    (DECLINED.test(next?.tag ?? '') && behind !== undefined && behind.tag !== 'PU') ||
+    next?.lower === 'eigen' ||
+    next?.lower === '"';
   if (unit.tag === 'PRO') {
     const only = !finite && !units.some((other) => other !== unit && other.word.lemmaSource !== 'guess' && FINITE.test(other.word.tags.join(' ')));
     if (only) reread(unit, 'Xp');
@@ -174,6 +179,8 @@ function correctOpeners(units: Unit[]): void {
     const before = units[i - 1];
     const pronominal = PRONOMINAL.exec(unit.lower)?.[1];
     if (pronominal && !unit.mention) unit.tag = pronominal === 'waar' ? 'ADVR' : 'ADVP';
+    // `vroeg waarom X wacht`, but `de reden waarom X wacht`
+    if (unit.lower === 'waarom' && i > 0 && !isNoun(before) && endsFinally(units, i)) unit.tag = 'SC';
     if (unit.lower === 'al' && unit.tag === 'SC' && isFiniteVerb(next)) unit.tag = 'ADV';
     if (unit.lower === 'dat') correctDat(units, i);
     // `vroeg of X bekend is`: directly behind a verb `of` opens a question
@@ -326,6 +333,14 @@ function leadsToNoun(units: readonly Unit[], from: number): boolean {
   return isNoun(units[i]);
 }
 
+/** A plural last in its clause that the tagger took for an infinitive or a noun. */
+function mayEnd(units: readonly Unit[], at: number): boolean {
+  const unit = units[at] as Unit;
+  const before = units[at - 1];
+  if (unit.tag === 'Np') return mayBe(unit, 'Vp') && /^N/.test(before?.tag ?? '');
+  return isInfinitive(unit) && mayBeFinite(unit) && before?.lower !== 'te' && !isVerb(before);
+}
+
 /** How far to look for the end of a clause. */
 const REACH = 40;
 
@@ -339,7 +354,7 @@ function endsFinally(units: readonly Unit[], at: number): boolean {
     if (/^(?:PRR|ADVR)$/.test(unit.tag) || (unit.tag === 'SC' && !/^(?:als|dan|zoals)$/.test(unit.lower))) open++;
     const next = units[i + 1];
     const last = next === undefined || next.tag === 'PU';
-    if (!isFiniteVerb(unit) && !(last && isInfinitive(unit) && mayBeFinite(unit) && units[i - 1]?.lower !== 'te' && !isVerb(units[i - 1]))) continue;
+    if (!isFiniteVerb(unit) && !(last && mayEnd(units, i))) continue;
     if (--open === 0) return last || !startsNominal(next) || isVerb(next);
   }
   return false;

@@ -49,6 +49,8 @@ function nominalCore(context: Context): Phrase | null {
   let determiner: number | undefined;
   let unit = context.unit();
   if (!unit) return null;
+  const superlative = predicativeSuperlative(context);
+  if (superlative) return superlative;
   if (/^(?:al|zowel|heel|ook)$/.test(unit.lower) && context.unit(1) && DETERMINER.test((context.unit(1) as Unit).tag)) context.at++;
   unit = context.unit();
   if (unit && (DETERMINER.test(unit.tag) || (unit.mention?.genitive && startsNominal(context.unit(1))))) {
@@ -59,8 +61,6 @@ function nominalCore(context: Context): Phrase | null {
       before.push(single(context, 'AP'));
   }
   const modifiersFrom = context.at;
-  const superlative = predicativeSuperlative(context);
-  if (superlative) return superlative;
   modifiers(context, before, determiner !== undefined);
   // `het "Vlaams Gewest"`
   if (context.at > from && opensQuote(context, context.at) && isNoun(context.unit(1))) context.at++;
@@ -121,11 +121,11 @@ function nominalCore(context: Context): Phrase | null {
 
 /** `het grootst`, `het best`: said of the subject, no noun phrase. */
 function predicativeSuperlative(context: Context): Phrase | null {
-  const from = context.at - 1;
-  const unit = context.unit();
-  if (context.units[from]?.lower !== 'het' || unit?.tag !== 'ADJs' || !unit.lower.endsWith('st') || isNoun(context.unit(1))) return null;
-  context.at++;
-  return context.phrase('AP', from, [context.at - 1, context.at]);
+  const from = context.at;
+  const next = context.unit(1);
+  if (context.unit()?.lower !== 'het' || !next?.lower.endsWith('st') || !mayBe(next, 'ADJs') || isNoun(next) || isNoun(context.unit(2))) return null;
+  context.at += 2;
+  return context.phrase('AP', from, [from + 1, from + 2]);
 }
 
 /** Adjectives, numbers, adverbs before them, and participle clauses such as `door derde landen verleende`. */

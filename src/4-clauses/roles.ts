@@ -1,7 +1,7 @@
 import type { Word } from '../2-words/index.js';
 import { type Mention, mentionAt } from '../3-entities/index.js';
 import type { Entry, Lexicon } from '../lexicon/index.js';
-import type { Clause, Constituent, Phrase, Role } from '../model.js';
+import type { Clause, Constituent, Phrase, Role, VerbCluster } from '../model.js';
 
 const SUBJECT_FORM = /^(?:ik|hij|zij|ze|wij|we|men|jij|je)$/;
 const OBJECT_FORM = /^(?:mij|me|hem|hen|haar|zich|elkaar)$/;
@@ -106,9 +106,19 @@ function share(clause: Clause, previous: Clause, scene: Scene): void {
 
 /** `Dat is goed, zei X`: behind what is said stand a verb of saying and the one who says it. */
 function isQuotative({ verbs, conjunction, constituents }: Clause, { words, lexicon }: Scene): boolean {
-  if (!verbs || conjunction !== undefined || constituents.some(({ role }) => role === 'object' || role === 'complement')) return false;
-  const entry = lexicon.entry(verbs.lemma, 'verb') ?? words[verbs.lexical]?.entry;
+  if (conjunction !== undefined || constituents.some(({ role }) => role === 'object' || role === 'complement')) return false;
+  return isSaying(verbs, words, lexicon);
+}
+
+/** Whether a verb takes what is said or thought as a `dat` clause. */
+function isSaying(verbs: VerbCluster | undefined, words: readonly Word[], lexicon: Lexicon): boolean {
+  const entry = verbs && (lexicon.entry(verbs.lemma, 'verb') ?? words[verbs.lexical]?.entry);
   return entry?.frames.some(([pattern]) => pattern === 'dat') ?? false;
+}
+
+/** `Dat vindt Malta ook`: the pronoun is what somebody says or thinks. */
+function isSaid(phrase: Phrase, { verbs }: Clause, { words, lexicon }: Scene): boolean {
+  return /^(?:dat|dit|wat)$/.test(words[phrase.head[0]]?.lower ?? '') && isSaying(verbs, words, lexicon);
 }
 
 /** The subject of a clause, its own or the one it shares. */
@@ -178,7 +188,7 @@ function findSubject(candidates: Phrase[], clause: Clause, scene: Scene, anteced
   if (!one || !two) return one;
   // Object before subject: `Inbeslagname wees Nederland af`. The first field holds a thing, behind the verb stands someone who can act.
   const first = clause.fields.first;
-  if (first && one.range[1] <= first[1] && isThing(one, scene) && inverts(two, clause, scene)) return two;
+  if (first && one.range[1] <= first[1] && (isThing(one, scene) || isSaid(one, clause, scene)) && inverts(two, clause, scene)) return two;
   return one;
 }
 
@@ -210,6 +220,9 @@ function relativeSubject(candidates: Phrase[], agreeing: Phrase[], clause: Claus
   const pronoun = opener && /^(?:die|dat|wat|wie|welke|hetgeen)$/.test(opener.lower) && clause.opener?.[1] === (clause.opener?.[0] ?? 0) + 1;
   if (!pronoun) return agreeing[0] ?? candidates[0];
   if (antecedent?.type === 'NP' && !agrees(antecedent, clause, scene) && agreeing[0] && !isPossessed(agreeing[0], scene)) return agreeing[0];
+  // `wat de regels betekenen`
+  if (antecedent === undefined && opener.lower === 'wat' && scene.words[clause.verbs?.finite ?? -1]?.feats.Number === 'Plur' && agreeing[0])
+    return agreeing[0];
   if (!clause.verbs || clause.verbs.voice === 'passive' || COPULA.has(clause.verbs.lemma)) return undefined;
   if (antecedent?.type === 'NP' && canAct(antecedent, scene)) return undefined;
   return agreeing.find((phrase) => mayAct(phrase, scene) && !isIndefinite(phrase, scene) && scene.words[phrase.head[0]]?.lower !== 'het');
