@@ -27,6 +27,10 @@ interface Opening {
   names: readonly Name[];
   /** The names are written in the genitive. */
   genitive?: true;
+  /** It is written in capitals, and so may be what follows. */
+  capitals: boolean;
+  /** It is a first name. */
+  given: boolean;
   /** The word by itself as a part of a known place. */
   part: NameMatch | null;
 }
@@ -112,8 +116,7 @@ export class Gazetteer {
   match(texts: readonly string[], at: number): NameMatch | null {
     const text = texts[at];
     if (text === undefined) return null;
-    const { names, genitive, part } = this.#opening(text);
-    const capitals = text.length >= SHORTEST_CAPITALS && text === text.toUpperCase();
+    const { names, genitive, part, capitals } = this.#opening(text);
     let best: Name | null = null;
     for (const name of names) {
       const { length } = name.words;
@@ -133,8 +136,8 @@ export class Gazetteer {
       const capitals = text.length >= SHORTEST_CAPITALS && text === text.toUpperCase();
       let names = this.#beginningWith(text);
       if (names.length === 0 && capitals) names = this.#beginningWith(titleCase(text));
-      const part = this.#partOf(text);
-      opening = names.length > 0 ? { names, part } : { names: this.#genitive(text), genitive: true, part };
+      const rest = { part: this.#partOf(text), capitals, given: this.#tables.givenNames.has(text) };
+      opening = names.length > 0 ? { names, ...rest } : { names: this.#genitive(text), genitive: true, ...rest };
       this.#openings.set(text, opening);
     }
     return opening;
@@ -160,7 +163,7 @@ export class Gazetteer {
 
   /** Whether a word is a first name that is common in Europe. */
   isGivenName(text: string): boolean {
-    return this.#tables.givenNames.has(text);
+    return this.#opening(text).given;
   }
 
   #beginningWith(word: string): readonly Name[] {

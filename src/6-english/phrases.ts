@@ -7,7 +7,7 @@ import { prepositionPhrase } from './prepositions.js';
 import { pronounText } from './pronouns.js';
 import { join, nameAt, possessive, type Scene } from './scene.js';
 import { clauseBehindNoun, participlePhrase } from './subordinate.js';
-import { LONGEST_TERM, type TermMatch } from './vocabulary.js';
+import type { TermMatch } from './vocabulary.js';
 import { adverb, type NounEnglish, noun, premodifier } from './words.js';
 
 const TIMES = new Map([
@@ -240,11 +240,11 @@ function timeOf(word: Word): boolean {
   return /^(?:begin|eind|einde|medio|najaar|voorjaar|zomer|herfst)$/.test(word.lower);
 }
 
-/** Where a term may end that reaches into what follows a noun: behind the nouns of what follows, and behind all of it. */
-function headEnds(node: Constituent, end: number): number[] {
-  if (node.range[0] > end) return [];
-  if (node.type === 'clause') return [node.range[1]];
-  return [node.range[1], node.head[1], ...node.after.flatMap(({ node: inner }) => headEnds(inner, end))];
+/** Whether a term that reaches into what follows a noun may end there: behind one of the nouns of what follows, or behind all of it. */
+function endsHead(node: Constituent, end: number): boolean {
+  if (node.range[0] >= end) return false;
+  if (node.range[1] === end) return true;
+  return node.type !== 'clause' && (node.head[1] === end || node.after.some(({ node: inner }) => endsHead(inner, end)));
 }
 
 /** What follows a noun from a token on: of what a term has reached into, the part that it has not said. */
@@ -263,15 +263,12 @@ function longestTerm(
   phrase: Phrase,
   scene: Scene,
 ): { from: number; to: number; text: string; mass: boolean; plural: boolean } | null {
-  const limits = new Set([to, ...phrase.after.flatMap(({ node }) => headEnds(node, to + LONGEST_TERM))]);
   for (let at = start; at < to; at++) {
     const match = scene.vocabulary.term(scene.words, at, phrase.range[1]);
-    if (!match || !limits.has(at + match.length) || at + match.length < to) {
-      const inside = scene.vocabulary.term(scene.words, at, to);
-      if (!inside || at + inside.length !== to) continue;
-      return use(inside, at, at + inside.length, scene);
-    }
-    return use(match, at, at + match.length, scene);
+    const end = at + (match?.length ?? 0);
+    if (match && end >= to && (end === to || phrase.after.some(({ node }) => endsHead(node, end)))) return use(match, at, end, scene);
+    const inside = scene.vocabulary.term(scene.words, at, to);
+    if (inside && at + inside.length === to) return use(inside, at, to, scene);
   }
   return null;
 }

@@ -26,7 +26,7 @@ export type VerbForm = 'base' | 'third' | 'past' | 'participle' | 'gerund';
 
 const FORMS: VerbForm[] = ['base', 'third', 'past', 'participle', 'gerund'];
 /** Words of the longest term that is looked for. */
-export const LONGEST_TERM = 8;
+const LONGEST_TERM = 8;
 
 /** All English that the data holds: of words, names, terms, and the inflection of verbs. */
 export class Vocabulary {
