@@ -153,6 +153,13 @@ describe('abbreviations that a report introduces', () => {
     expect(found.map(({ id }) => id)).toEqual(['eumam-ukraine', 'eumam-ukraine']);
   });
 
+  test('tell what a name is that no list has', () => {
+    expect(ids('De Raad sprak over de verordening bosvrije vangsten (EUDR).').slice(1)).toEqual([
+      'MISC:verordening bosvrije vangsten=deforestation-regulation',
+      'MISC:EUDR=deforestation-regulation',
+    ]);
+  });
+
   test('name the words before them, where the gazetteer knows the abbreviation alone', () => {
     expect(ids('De Raad sprak over het grote handelsstelsel (ETS).').slice(1)).toEqual(['MISC:grote handelsstelsel=ets', 'MISC:ETS=ets']);
   });
@@ -190,6 +197,7 @@ describe('what is no mention', () => {
     'De staatssecretaris van VWS sprak.',
     'De ministers van Defensie spraken.',
     'De Russische en Oekraïense delegaties spraken.',
+    'De Albanese minister sprak.',
     'De lidstaten spraken.',
   ])('%s', (text) => expect(entities(text)).toEqual([]));
 

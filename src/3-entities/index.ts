@@ -31,6 +31,7 @@ export function findMentions(words: readonly Word[], gazetteer: Gazetteer, names
     if (full) mentions.push(full);
     const mention = readMention(words, texts, at, gazetteer, names, last);
     if (mention) {
+      identifyByAbbreviation(mention, texts, gazetteer);
       mentions.push(mention);
       names.introduce(words, mention, gazetteer);
       names.meet(words, mention, gazetteer);
@@ -38,6 +39,14 @@ export function findMentions(words: readonly Word[], gazetteer: Gazetteer, names
     at = mention?.to ?? at + 1;
   }
   return mentions;
+}
+
+/** A name that no list has is what the abbreviation behind it means: `verordening ontbossingsvrije producten (EUDR)`. */
+function identifyByAbbreviation(mention: Mention, texts: readonly string[], gazetteer: Gazetteer): void {
+  const { type, id, to } = mention;
+  if (texts[to] !== '(' || texts[to + 2] !== ')' || !/^(?:ORG|MISC)$/.test(type) || (id && gazetteer.get(id))) return;
+  const known = gazetteer.match(texts, to + 1)?.thing;
+  if (known?.type === type) Object.assign(mention, { id: known.id, subtype: known.subtype, en: known.en });
 }
 
 function readMention(
