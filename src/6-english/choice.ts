@@ -46,6 +46,12 @@ export function chooseVerb(clause: Clause, scene: Scene): VerbChoice {
     if (object && verb && last) return { english: verb, direct: node, preposition: last, gerund: false };
     return { english, direct: node, gerund: false };
   }
+  // `de lidstaten voorrang geven` is `give priority to the Member States`: English has no room for a second object.
+  const receiver =
+    entry.lemma.includes(' ') &&
+    clause.constituents.find((node) => node.type === 'NP' && (node.role === 'object' || node.role === 'indirect-object'));
+  const given = receiver ? frame(entry, 'aan') : undefined;
+  if (receiver && given) return { english: given, direct: receiver, gerund: false };
   const content = contentFrame(clause, entry, scene);
   if (content) return { english: content, gerund: false };
   const infinitive = clause.constituents.some((node) => node.type === 'clause' && node.kind === 'infinitive' && node.role === 'complement');

@@ -128,7 +128,7 @@ export function head(phrase: Phrase, scene: Scene, options: NounPhraseOptions & 
   }
   const english = found
     ? { text: found.text, mass: found.mass && !quantified, plural: quantified ? scene.words[from]?.tag === 'Np' : found.plural }
-    : counted(headNoun(from, to, scene), word, phrase, scene);
+    : counted(withoutDeterminer(headNoun(from, to, scene), word, phrase, scene), word, phrase, scene);
   const cut = found ? found.from : from;
   const premodifiers = phrase.before.filter((node) => node.range[1] <= cut).map((node) => before(node, scene));
   const leading = found && found.from > from ? scene.words.slice(from, found.from) : [];
@@ -143,6 +143,12 @@ export function head(phrase: Phrase, scene: Scene, options: NounPhraseOptions & 
   );
   const definite = determinerText(phrase, word, { ...english, text }, scene, options);
   return { text: join(definite, text), end: found ? Math.max(found.to, to) : to };
+}
+
+/** A noun that is another word without a determiner: `onderzoek` is `research`, `een onderzoek` is `an investigation`. */
+function withoutDeterminer(english: NounEnglish, word: Word, phrase: Phrase, scene: Scene): NounEnglish {
+  const bare = word.tag === 'Ns' && phrase.determiner === undefined && word.lemmaSource === 'lexicon' ? word.entry?.english.bare : undefined;
+  return bare && !scene.words[phrase.range[0]]?.tag.startsWith('NUM') ? { ...english, text: bare, mass: true } : english;
 }
 
 /** Units stand in the singular behind a number in Dutch: `twee jaar` is `two years`. */

@@ -213,12 +213,20 @@ function splitTemplate({ slot, text }: Template, addressees: readonly string[], 
   let pattern = text.replace('{a} ', addressees.length > 0 ? '{a} ' : '').trim();
   if (hasTarget && slot === 'te') pattern = pattern.replace(/ (?:to|-ing)$/, '');
   const [verb = '', ...rest] = pattern.split(' ');
-  return { verb, rest: rest.join(' ').replace('{a}', list(addressees)) };
+  return {
+    verb,
+    rest: rest
+      .join(' ')
+      .replace('{a}', list(addressees))
+      .replace(/\b(?:they|them)'s\b/, 'their'),
+  };
 }
 
 function targetText(draft: StanceDraft, template: Template, scene: Scene): { en: string; inSentence: string } | undefined {
   if (draft.content) {
-    const { clause, form } = draft.content;
+    const { form } = draft.content;
+    // The record's verb has denied it: `did not want to`.
+    const clause = draft.negated ? affirmed(draft.content.clause, scene) : draft.content.clause;
     const text = form === 'finite' ? clauseText(clause, scene, { form }) : infinitiveText(undertaking(clause, scene), scene, 'to');
     return { en: text, inSentence: text };
   }
@@ -234,6 +242,13 @@ function targetText(draft: StanceDraft, template: Template, scene: Scene): { en:
   const extra = draft.extra.map(({ node }) => `, including ${constituent(node, scene)}`);
   const en = join(...texts, ...extra);
   return { en, inSentence: join(en, ...asPhrase.map((node) => prepositionPhrase(node, scene, undefined, 'as'))) };
+}
+
+/** A clause without what denies it. */
+function affirmed(clause: Clause, { words }: Scene): Clause {
+  const { negation, ...rest } = clause;
+  const constituents = rest.constituents.filter((node) => node.type === 'clause' || !words.slice(...node.head).some(({ lower }) => lower === 'niet'));
+  return { ...rest, constituents };
 }
 
 /** What somebody undertook, as an infinitive clause: without its subject, its opener and words such as `ook`. */

@@ -33,6 +33,7 @@ export class Vocabulary {
   readonly lexicon: Lexicon;
   readonly gazetteer: Gazetteer;
   readonly #own: OwnTerms;
+  readonly #abbreviations: Table;
   readonly #terms: Record<'terms' | 'forms' | 'openers', Table>;
   /** Terms of the sentences that were translated: the noun phrases of a sentence ask for those of the same words again and again. */
   readonly #found = new WeakMap<readonly Word[], TermMatch[][]>();
@@ -40,6 +41,7 @@ export class Vocabulary {
 
   /** @param own entries of a user's glossary, which come before the curated terms */
   constructor(lexicon: Lexicon, gazetteer: Gazetteer, own: readonly GlossaryEntry[] = []) {
+    this.#abbreviations = loadTables<'abbreviations'>('abbreviations').abbreviations;
     this.#own = new OwnTerms(own, lexicon);
     this.lexicon = lexicon;
     this.gazetteer = gazetteer;
@@ -59,6 +61,11 @@ export class Vocabulary {
   /** English of a preposition before a noun that wants one of its own: `op` before `niveau` is `at`. */
   preposition(dutch: string, noun: string): string | undefined {
     return this.#english.prepositions.find(`${dutch}\t${noun}`)?.split('\t')[2];
+  }
+
+  /** English of an abbreviation with its full stops: `m.b.t.` is `with regard to`. */
+  abbreviation(lower: string): string | undefined {
+    return this.#abbreviations.find(lower)?.split('\t')[3] || undefined;
   }
 
   /** Whether a word is one of those that the data uses as English. */

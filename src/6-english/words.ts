@@ -18,8 +18,10 @@ export function capitalise(text: string): string {
   return at < 0 ? text : text.slice(0, at) + text.charAt(at).toUpperCase() + text.slice(at + 1);
 }
 
-/** Gives a Dutch word back and notes that it has no English. */
+/** Gives a Dutch word back and notes that it has no English; an abbreviation stands for what it abbreviates. */
 export function leave(word: Word, scene: Scene): string {
+  const abbreviated = word.lower.endsWith('.') ? scene.vocabulary.abbreviation(word.lower) : undefined;
+  if (abbreviated) return abbreviated;
   // English words in a Dutch text are English already: `merit based`.
   if (/\p{L}/u.test(word.text) && !scene.vocabulary.isEnglish(word.lower)) scene.untranslated.push(word.text);
   return word.text;
@@ -28,6 +30,8 @@ export function leave(word: Word, scene: Scene): string {
 export function noun(word: Word, scene: Scene): NounEnglish {
   const { entry } = word;
   const plural = word.tag === 'Np';
+  const abbreviated = word.lower.endsWith('.') ? scene.vocabulary.abbreviation(word.lower) : undefined;
+  if (abbreviated) return { text: abbreviated, mass: true, plural: false };
   if (word.tag === 'NUM' && word.lower === 'een') return { text: 'one', mass: true, plural: false };
   if (word.tag === 'NUM' && /\d/.test(word.text)) return { text: englishNumber(word.text), mass: true, plural: word.text !== '1' };
   if (entry && word.lemmaSource === 'lexicon' && entry.pos === 'noun') return fromEntry(entry, plural);

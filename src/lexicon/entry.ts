@@ -11,6 +11,8 @@ export interface EntryEnglish {
   mass?: boolean;
   /** Nouns: English has a plural only (`proceeds`). */
   pluralOnly?: boolean;
+  /** Nouns: what it is in the singular without a determiner, when that is another word: `onderzoek` is `research`, `een onderzoek` an `investigation`. */
+  bare?: string;
   /** Nouns: the form that stands before another noun, when not the noun itself (`agricultural`). */
   modifier?: string;
   /** Adjectives: the adverb. */

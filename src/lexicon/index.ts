@@ -108,6 +108,9 @@ function parseEnglish(cell: string): EntryEnglish {
       case 'plonly':
         english.pluralOnly = true;
         break;
+      case 'bare':
+        english.bare = value;
+        break;
       case 'mod':
         english.modifier = value;
         break;
