@@ -14,7 +14,7 @@ export interface Translation {
   terms: TermUse[];
   /** Dutch words for which there is no English; they stand in the English as they are. */
   untranslated: string[];
-  /** How far the engine trusts its English, 0–1. */
+  /** How far the engine trusts its English, 0–1; of the embedded one the share of the words that have English. */
   confidence: number;
 }
 
