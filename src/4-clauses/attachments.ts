@@ -40,6 +40,8 @@ const INCLUDING = new Set([
 export function attachment(context: Context, core: Phrase, after: Attachment[], around: Surroundings): boolean {
   const unit = context.unit();
   if (!unit || context.depth > MAX_DEPTH || context.at === context.particleAt) return false;
+  // `om de plannen waar te maken`: the particle of the infinitive
+  if (unit.tag === 'ADVR' && context.infinitiveAhead() === context.at) return false;
   context.depth++;
   const start = context.at;
   const node = readAttachment(context, core, after, around, unit);

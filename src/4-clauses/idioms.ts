@@ -63,7 +63,7 @@ function meets(words: readonly Word[], from: number, to: number, verb: string): 
     const word = words[i] as Word;
     if (verbsOf(word).includes(verb)) return true;
     if (/^[VX][sptu]$/.test(word.tag)) return false;
-    if (word.tag === 'SC' || word.lower === ';') return false;
+    if ((word.tag === 'SC' && !/^(?:als|dan|zoals)$/.test(word.lower)) || word.lower === ';') return false;
   }
   return false;
 }
@@ -85,7 +85,9 @@ export function takeIdiom(context: Context, d: Draft, cluster: VerbCluster): voi
   if (!best) return;
   const { words, at, node } = best;
   const from = node.range[0];
-  cluster.lemma = `${words.join(' ')} ${cluster.lemma}`;
+  const verb = cluster.lemma;
+  cluster.lemma = `${words.join(' ')} ${verb}`;
+  if (node.type === 'PP' && !isPredicate(words.join(' '), verb, context.lexicon)) cluster.particle ??= from;
   cluster.tokens = [...cluster.tokens, ...Array.from({ length: words.length }, (_, i) => from + i)].sort((a, b) => a - b);
   d.constituents.splice(at, 1, ...leftOver(node));
 }

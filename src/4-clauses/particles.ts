@@ -1,6 +1,7 @@
 import type { Entry } from '../lexicon/index.js';
 import type { Context } from './context.js';
 import type { Draft } from './draft.js';
+import { isQuote } from './insertions.js';
 import { startsNominal } from './phrases.js';
 import { isFiniteVerb, isInfinitive, isMark, isNoun, isVerb, type Unit } from './units.js';
 import { particleVerb } from './verbs.js';
@@ -24,7 +25,7 @@ export function predictParticle(context: Context, d: Draft, finite: Unit): numbe
   let pronominal = context.units.slice(Math.max(d.from, context.at - 10), context.at).some(({ lower }) => PRONOMINAL.test(lower));
   for (let i = context.at; i < Math.min(context.units.length, context.at + 60); i++) {
     const unit = context.units[i] as Unit;
-    if (isMark(unit, ';')) return unknown;
+    if (isMark(unit, ';') || (isMark(unit, ',') && context.units[i + 1]?.tag === 'CC' && unknown >= 0)) return unknown;
     const whole = unit.mention ? undefined : particleVerb(unit.lower, finite.word, context.lexicon);
     const atEnd = endsClause(context.units[i + 1]);
     // `raakten … kwijt`, `maakte … waar`: at the end of the clause, whatever else the word could be
@@ -49,6 +50,7 @@ export function predictParticle(context: Context, d: Draft, finite: Unit): numbe
       unknown < 0 &&
       context.units[i - 1]?.tag !== 'ADP' &&
       !startsNominal(second) &&
+      !(isQuote(second) && startsNominal(context.units[i + 2])) &&
       second?.lower !== 'te' &&
       !isInfinitive(second) &&
       !/^X/.test(finite.tag)
@@ -101,7 +103,9 @@ function standsAsParticle(context: Context, at: number, unit: Unit, whole: Entry
   const next = context.units[at + 1];
   const takesTe = whole.frames.some(([pattern]) => /^(?:obj\+te|te)$/.test(pattern));
   if (next?.lower === 'te') return takesTe;
-  if (unit.tag === 'PRT') return true;
+  // `legt uit wat hij bedoelt`; `protesteerden tegen "de dienaren"`
+  if (next && (/^PRW$/.test(next.tag) || next.lower === 'wat')) return true;
+  if (unit.tag === 'PRT') return !(isQuote(next) && startsNominal(context.units[at + 2]));
   const before = context.units[at - 1];
   if (isNoun(unit) || unit.tag.startsWith('ADJ')) return !isNoun(next) && !/^(?:DET|ADJ|PRO|ADP)$/.test(before?.tag ?? '');
   if (!startsNominal(next)) return !isVerb(next) || isFiniteVerb(next);

@@ -323,9 +323,11 @@ export function prepositional(context: Context, around: Surroundings): Phrase | 
   if (
     post &&
     context.at !== context.particleAt &&
+    context.unit(1)?.lower !== 'te' &&
     /^(?:heen|vandaan|toe|uit|af|aan|in|door)$/.test(post.lower) &&
     post.tag === 'PRT' &&
     context.at !== context.particleAt &&
+    context.unit(1)?.lower !== 'te' &&
     circumposition(context.units[from]?.lower ?? '', post.lower)
   ) {
     after.push(attach('modifier', single(context, 'ADVP')));

@@ -68,7 +68,7 @@ export function toUnits(words: readonly Word[], mentions: readonly Mention[], le
 
 /** `werkte samen met`: the particle of the finite verb before, and no part of the preposition `samen met`. */
 function isParticleOf(word: Word, before: readonly Unit[], lexicon: Lexicon): boolean {
-  if (word.lower !== 'samen') return false;
+  if (word.lower !== 'samen' || isMark(before.at(-1), ',')) return false;
   const finite = before.findLast(isFiniteVerb);
   return finite !== undefined && particleVerb(word.lower, finite.word, lexicon) !== undefined;
 }

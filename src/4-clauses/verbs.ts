@@ -65,7 +65,12 @@ export function buildCluster(units: readonly Unit[], positions: readonly number[
     : order(verbs);
   const rest = parts.filter((unit) => !verbs.includes(unit) && unit.lower !== 'te');
   // `houdt gemiddeld een maand aan`: the finite verb has its particle, so the participle is none of its cluster
-  if (finite && /^V/.test(finite.tag) && rest.some(({ lower }) => particleVerb(lower, finite.word, lexicon))) ordered.splice(1);
+  // unless it stands right before another verb: `valt eraan af te zien`
+  const free = rest.filter((unit) => {
+    const next = units[(at[parts.indexOf(unit)] as number) + 1];
+    return next?.lower !== 'te' && (!isVerb(next) || isFiniteVerb(next));
+  });
+  if (finite && /^V/.test(finite.tag) && free.some(({ lower }) => particleVerb(lower, finite.word, lexicon))) ordered.splice(1);
   const fixed = fixedInfinitive(units, at, ordered, lexicon);
   if (fixed) ordered.pop();
   const lexical = (ordered.at(-1) ?? parts[0]) as Unit;
@@ -116,8 +121,12 @@ function withParticle(rest: readonly Unit[], lexical: Unit, lexicon: Lexicon): W
   return particle && { lemma: `${particle.lower}|${lemmaOf(lexical.word)}`, particle };
 }
 
-/** What one can be (`in dienst zijn`) is a predicate and no particle, unless it takes a clause as a verb does: `van plan zijn`. */
+/**
+ * What one can be (`in dienst zijn`) is a predicate and no particle, unless it takes a clause as a verb does (`van plan zijn`) or is brought about
+ * (`op de markt brengen`).
+ */
 export function isPredicate(part: string, verb: string, lexicon: Lexicon): boolean {
+  if (verb === 'brengen' || verb === 'stellen') return false;
   const being = lexicon.entry(`${part} zijn`, 'verb');
   return being !== undefined && !(verb === 'zijn' && being.frames.some(([pattern]) => pattern === 'te'));
 }
