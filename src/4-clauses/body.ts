@@ -259,7 +259,14 @@ function step(context: Context, d: Draft, mode: Mode, unit: Unit): void {
     return;
   }
   // `munitie versneld te leveren`: how, not what
-  if (mode === 'infinitive' && unit.tag === 'VD' && context.unit(1)?.lower === 'te' && context.unit(2)?.tag === 'VI') {
+  if (
+    mode === 'infinitive' &&
+    unit.tag === 'VD' &&
+    context.unit(1)?.lower === 'te' &&
+    context.unit(2)?.tag === 'VI' &&
+    context.unit(2)?.word.upos !== 'AUX' &&
+    !/^(?:worden|zijn|hebben)$/.test(context.unit(2)?.lower ?? '')
+  ) {
     d.constituents.push(single(context, 'ADVP'));
     return;
   }
@@ -303,9 +310,11 @@ function step(context: Context, d: Draft, mode: Mode, unit: Unit): void {
 function isInserted(context: Context, d: Draft): boolean {
   const adverb = context.units[context.at - 1]?.tag === 'ADVP' ? 1 : 0;
   const finite = context.units[d.left];
-  return (
-    finite !== undefined && isMark(context.units[context.at - 1 - adverb], ',') && !/^(?:zijn|hebben|worden)$/.test(finite.word.entry?.lemma ?? '')
-  );
+  if (finite === undefined || !isMark(context.units[context.at - 1 - adverb], ',')) return false;
+  const lemma = finite.word.entry?.lemma ?? '';
+  // `was het rijk van X, bestuurd door Y`: a copula that has its predicate
+  if (lemma === 'zijn') return d.constituents.filter(({ type }) => type === 'NP').length > 1;
+  return lemma !== 'hebben' && lemma !== 'worden';
 }
 
 /** A finite verb among the verbs that follow directly. */

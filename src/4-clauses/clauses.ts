@@ -88,7 +88,7 @@ function outsideEmbedded(context: Context, from: number, to: number): number[] |
   let embedded = false;
   for (let i = from; i < to; i++) {
     const unit = context.units[i] as Unit;
-    const opens = unit.tag === 'PRR' || unit.tag === 'ADVR' || unit.tag === 'SC';
+    const opens = unit.tag === 'PRR' || (unit.tag === 'ADVR' && unit.lower !== 'waaronder') || unit.tag === 'SC';
     if (opens && (i === from || !COMPARES.test(unit.lower))) embedded = true;
     if (isFiniteVerb(unit)) {
       if (!embedded) return null;

@@ -29,6 +29,11 @@ function correctVerbs(units: Unit[]): void {
     if (/^V[sptu]$/.test(unit.tag) && before && /^(?:DET|PRO)$/.test(before.tag) && !/^(?:het|dit|dat|die|deze)$/.test(before.lower))
       if (mayBe(unit, 'Ns')) reread(unit, 'Ns');
       else if (mayBe(unit, 'Np')) reread(unit, 'Np');
+    // `deze claim werd bevestigd`: with a finite verb behind it the first is a noun
+    if (/^V[sp]$/.test(unit.tag) && isFiniteVerb(next) && /^(?:deze|dit)$/.test(before?.lower ?? '') && mayBe(unit, 'Ns')) {
+      reread(unit, 'Ns');
+      reread(before as Unit, 'DET');
+    }
     if (/^(?:VD|Vt)$/.test(unit.tag) && isNoun(next) && next?.tag !== 'PN' && isDeclinedPlace(units, i)) reread(unit, 'VE');
     // `onvoorziene uitgaven`
     if (/^V[pu]$/.test(unit.tag) && before && /^(?:ADJ|VE)$/.test(before.tag) && before.lower.endsWith('e') && mayBe(unit, 'Np')) reread(unit, 'Np');
@@ -274,8 +279,8 @@ function correctOthers(units: Unit[]): void {
     if (unit.tag === 'VG') unit.tag = isNoun(next) ? 'VH' : mayBe(unit, 'ADJ') ? 'ADJ' : 'VG';
     // `was bereid tot`, `is verdeeld over`: a participle that the lexicon knows as an adjective with a complement of its own, with a copula
     if (unit.tag === 'VD' && copular && unit.word.readings.some(({ tag, entry }) => tag === 'ADJ' && entry?.frames.length)) reread(unit, 'ADJ');
-    // `liep ook al een jaar`: behind a finite verb no concession
-    if (unit.lower === 'ook al' && isFiniteVerb(units[i - 1])) unit.tag = 'ADV';
+    // `liep ook al een jaar`: a concession only where a clause can open
+    if (unit.lower === 'ook al' && i > 0 && units[i - 1]?.tag !== 'PU') unit.tag = 'ADV';
     // `meer dan 240 personen`
     if (unit.lower === 'dan' && unit.tag === 'SC' && next?.tag === 'NUM' && /^(?:meer|minder)$/.test(units[i - 1]?.lower ?? '')) {
       unit.tag = 'ADV';

@@ -74,11 +74,16 @@ export function buildCluster(units: readonly Unit[], positions: readonly number[
   const fixed = fixedInfinitive(units, at, ordered, lexicon);
   if (fixed) ordered.pop();
   const lexical = (ordered.at(-1) ?? parts[0]) as Unit;
-  const auxiliaries = ordered.slice(0, -1).map(({ word }) => lemmaOf(word));
+  // `werden verplicht ingekrompen`: a second participle is no auxiliary
+  const auxiliaries = ordered
+    .slice(0, -1)
+    .filter((unit) => !isParticiple(unit) || AUXILIARY.has(lemmaOf(unit.word)))
+    .map(({ word }) => lemmaOf(word));
   const whole = fixed ?? withParticle(rest, lexical, lexicon);
   // `worden vergeten`, `hebben besloten`: the participle looks like the infinitive.
   const participle =
-    isParticiple(lexical) || (auxiliaries.length > 0 && /^(?:worden|zijn|hebben)$/.test(auxiliaries.at(-1) ?? '') && mayBe(lexical, 'VD'));
+    isParticiple(lexical) ||
+    (!followsTe(units, at, lexical) && auxiliaries.length > 0 && /^(?:worden|zijn|hebben)$/.test(auxiliaries.at(-1) ?? '') && mayBe(lexical, 'VD'));
   return {
     tokens: indexes,
     ...(finite && { finite: finite.from }),
@@ -105,10 +110,14 @@ function fixedInfinitive(units: readonly Unit[], at: readonly number[], ordered:
   const unit = ordered.at(-1);
   const above = ordered.at(-2);
   if (!unit || !above || !isInfinitive(unit)) return undefined;
-  const te = at.some((i) => units[i]?.lower === 'te' && units[i + 1] === unit);
+  const te = followsTe(units, at, unit);
   const [verb, infinitive] = [lemmaOf(above.word), lemmaOf(unit.word)];
   const entry = lexicon.entry(te ? `te ${infinitive} ${verb}` : `${verb} ${infinitive}`, 'verb');
   return entry && { lemma: entry.lemma, entry, ...(verb !== 'zijn' && { particle: unit }) };
+}
+
+function followsTe(units: readonly Unit[], at: readonly number[], verb: Unit): boolean {
+  return at.some((i) => units[i]?.lower === 'te' && units[i + 1] === verb);
 }
 
 /** The lexical verb with the particle or the fixed part of an idiom that stands beside it. */
@@ -139,7 +148,8 @@ function lemmaOf(word: Word): string {
 function order(verbs: Unit[], finite?: Unit): Unit[] {
   if (verbs.length < 2) return verbs;
   const lexical = verbs.filter((unit) => !AUXILIARY.has(lemmaOf(unit.word)));
-  const last = lexical.at(-1) ?? verbs.at(-1) ?? finite;
+  // `gedaan kan worden`: among verbs that can all be auxiliaries the participle is none
+  const last = lexical.at(-1) ?? verbs.find(({ tag }) => tag === 'VD') ?? verbs.at(-1) ?? finite;
   const rest = verbs.filter((unit) => unit !== last);
   // `verhoogd worden`, `zijn genomen`: among auxiliaries Dutch keeps the outer one first.
   return last ? [...rest, last] : rest;
