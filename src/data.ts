@@ -111,13 +111,21 @@ export class Lookup<Value> {
 
 /** Reads the tables of `dist/data/<name>.bin`. @throws StandpuntError `data-missing` */
 export function loadTables<Name extends string>(name: string): Record<Name, Table> {
-  let file: Buffer;
+  return readTables(load(name));
+}
+
+/** Reads `dist/data/<name>.bin`, a list of numbers. @throws StandpuntError `data-missing` */
+export function loadNumbers(name: string): Int32Array {
+  const file = load(name);
+  return numbers(file, 0, file.length / 4);
+}
+
+function load(name: string): Buffer {
   try {
-    file = readFileSync(new URL(`../dist/data/${name}.bin`, import.meta.url));
+    return readFileSync(new URL(`../dist/data/${name}.bin`, import.meta.url));
   } catch (cause) {
     throw new StandpuntError('data-missing', `no built data «${name}»`, { cause });
   }
-  return readTables(file);
 }
 
 /** The tables in the bytes of a file. */

@@ -18,10 +18,12 @@ export interface Candidate {
 /** Tags that an unknown word may have. */
 const OPEN: Tag[] = ['Ns', 'Np', 'PN', 'ADJ', 'Vs', 'Vp', 'Vt', 'Vu', 'VI', 'VD', 'VE', 'ADV', 'X', 'NUM', 'SYM', 'VG', 'VH', 'ADJs', 'ADJc'];
 
-/** Finds the readings of word forms, each form once. */
+/** Years or a date: `2021-2027`. */
+const RANGE = /\p{N}-\p{N}/u;
+
+/** Finds the readings of word forms. */
 export class Candidates {
   readonly #lexicon: Lexicon;
-  readonly #known = new Map<string, Candidate[]>();
 
   constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon;
@@ -29,7 +31,7 @@ export class Candidates {
 
   /** Whether a word is in the lexicon, in lower case. */
   isWord(form: string): boolean {
-    return this.#lexicon.lookup(form).length > 0;
+    return this.#lexicon.lookup(form).length > 0 || this.#lexicon.bare.get(form).length > 0;
   }
 
   /** All readings of a token; at least one. @param initial whether it is the sentence's first word, where a capital says nothing */
@@ -37,16 +39,11 @@ export class Candidates {
     const { text, kind } = token;
     if (kind === 'punctuation') return [{ tag: /[\p{S}]/u.test(text) ? 'SYM' : 'PU', lemma: text, source: 'lexicon' }];
     if (kind === 'footnote') return [{ tag: 'X', lemma: text, source: 'lexicon' }];
-    if (kind === 'number') return [{ tag: /[%]/.test(text) ? 'SYM' : 'NUM', lemma: text, source: 'lexicon' }];
-    const capital = /^\p{Lu}/u.test(text);
-    const shape = capital ? (initial ? 'I' : 'C') : 'l';
-    const key = shape + text;
-    let found = this.#known.get(key);
-    if (!found) {
-      found = this.#read(text, capital, initial);
-      this.#known.set(key, found);
+    if (kind === 'number') {
+      const tags: Tag[] = text.endsWith('%') ? ['SYM'] : RANGE.test(text) ? ['NUM', 'SYM'] : ['NUM'];
+      return tags.map((tag) => ({ tag, lemma: text, source: 'lexicon' }));
     }
-    return found;
+    return this.#read(text, /^\p{Lu}/u.test(text), initial);
   }
 
   #read(text: string, capital: boolean, initial: boolean): Candidate[] {
@@ -55,7 +52,7 @@ export class Candidates {
     // Capitals only: an abbreviation, whatever word it looks like (`ER`, `HV`, `IS`).
     if (/^\p{Lu}{2,5}$/u.test(text)) return [name, { tag: 'SYM', lemma: text, source: 'guess' }, { tag: 'X', lemma: text, source: 'guess' }];
     const found: Candidate[] = this.#listed(lower);
-    if (found.length > 0) return capital && !(initial && isFunction(found)) ? [...found, name] : found;
+    if (found.length > 0) return capital && !(initial && isNoName(found)) ? [...found, name] : found;
     if (/^(?:\p{Lu}\p{N}*|\p{Lu}[\p{Lu}\p{N}&/-]+)$/u.test(text))
       return [name, { tag: 'SYM', lemma: text, source: 'guess' }, { tag: 'X', lemma: text, source: 'guess' }];
     if (capital && !initial && !text.includes('-')) {
@@ -72,7 +69,13 @@ export class Candidates {
   }
 
   #listed(lower: string): Candidate[] {
-    return this.#lexicon.lookup(lower).map(({ tag, entry }) => ({ tag: tagOf(tag), form: tag, lemma: entry.lemma, entry, source: 'lexicon' }));
+    const whole = this.#lexicon
+      .lookup(lower)
+      .map(({ tag, entry }): Candidate => ({ tag: tagOf(tag), form: tag, lemma: entry.lemma, entry, source: 'lexicon' }));
+    const bare = this.#lexicon.bare.get(lower).map(({ tag, lemma }): Candidate => ({ tag: tagOf(tag), form: tag, lemma, source: 'lexicon' }));
+    const found = [...whole, ...bare];
+    // A verb's stem is often a noun as well, whether the lexicon has it or not: `finish`, `sprint`.
+    return found.length > 0 && found.every(({ form }) => form === 'V1') ? [...found, { tag: 'Ns', lemma: lower, source: 'guess' }] : found;
   }
 
   #compound(lower: string): Candidate[] {
@@ -93,6 +96,7 @@ export class Candidates {
   }
 }
 
-function isFunction(found: Candidate[]): boolean {
-  return found.some(({ entry }) => entry?.pos === 'function');
+/** Words that begin a sentence often and a name hardly ever: function words, and forms that are of a verb only. */
+function isNoName(found: Candidate[]): boolean {
+  return found.some(({ entry }) => entry?.pos === 'function') || found.every(({ tag }) => /^V[sptu]$/.test(tag));
 }

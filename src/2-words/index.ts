@@ -2,9 +2,10 @@ import { loadTables } from '../data.js';
 import type { Entry, Lexicon } from '../lexicon/index.js';
 import type { Sentence, Token } from '../model.js';
 import { type Candidate, Candidates } from './candidates.js';
-import { loadTagger, type TagDictionary, taggerInput } from './model.js';
+import { meaningOf, type WordForm, WordForms } from './forms.js';
+import { loadModel, type TaggerModel } from './model.js';
 import type { Tagger } from './tagger.js';
-import { describe, type Tag } from './tags.js';
+import { TAGS, type Tag } from './tags.js';
 import { type RawToken, tokenize } from './tokens.js';
 
 export { type Tag, tagOf } from './tags.js';
@@ -30,12 +31,14 @@ export interface Word extends Token {
 export class Words {
   readonly candidates: Candidates;
   readonly abbreviations: { has(form: string): boolean; mayEnd(form: string): boolean };
-  readonly #model: { tagger: Tagger; dictionary: TagDictionary };
+  readonly #tagger: Tagger;
+  readonly #forms: WordForms;
 
   /** @param model the tagger to use; the one that ships by default, another one to measure on text that it was trained on */
-  constructor(lexicon: Lexicon, model = loadTagger()) {
-    this.#model = model;
+  constructor(lexicon: Lexicon, model: TaggerModel = loadModel(lexicon)) {
     this.candidates = new Candidates(lexicon);
+    this.#tagger = model.tagger;
+    this.#forms = new WordForms(this.candidates, model.dictionary);
     const known = new Map(
       loadTables<'abbreviations'>('abbreviations')
         .abbreviations.lines()
@@ -55,54 +58,20 @@ export class Words {
 
   /** Words from the tokens of a sentence. */
   tag(raw: readonly RawToken[]): Word[] {
-    const inputs = raw.map((token, i) => taggerInput(token, i === 0, this.candidates, this.#model.dictionary));
-    const tags = this.#model.tagger.tag(inputs);
-    return raw.map((token, i) => {
-      const readings = this.candidates.of(token, i === 0);
-      return {
-        start: token.start,
-        end: token.end,
-        text: token.text,
-        lower: token.text.toLowerCase(),
-        tags: inputs[i]?.tags ?? [],
-        readings,
-        footnote: token.kind === 'footnote',
-        ...interpret(token.text.toLowerCase(), readings, tags[i] as Tag),
-      };
-    });
+    const forms = raw.map((token, i) => this.#forms.of(token, i === 0));
+    const tags = this.#tagger.tag(forms);
+    return raw.map((token, i) => word(token, forms[i] as WordForm, tags[i] as number));
   }
 }
 
-type Interpretation = Pick<Word, 'tag' | 'lemma' | 'upos' | 'feats' | 'lemmaSource' | 'form' | 'entry'>;
-
-/** What a tag makes of a word: lemma, part of speech, features and lexicon entry. */
-function interpret(lower: string, readings: readonly Candidate[], tag: Tag): Interpretation {
-  const candidate = choose(readings, tag);
-  const { upos, feats } = describe(tag);
-  return {
-    tag,
-    lemma: (candidate?.lemma ?? lower).replace(/^.*\|/, ''),
-    upos,
-    feats,
-    lemmaSource: candidate?.source ?? 'guess',
-    ...(candidate?.form && { form: candidate.form }),
-    ...(candidate?.entry && { entry: candidate.entry }),
-  };
+function word({ start, end, text, kind }: RawToken, form: WordForm, tag: number): Word {
+  const { lower, tags, readings, meanings } = form;
+  meanings[tag] ??= meaningOf(form, TAGS[tag] as Tag);
+  return { start, end, text, lower, tags, readings, footnote: kind === 'footnote', ...meanings[tag] };
 }
 
 /** The word read with another tag, where the clause shows that the tagger was wrong. */
 export function readAs(word: Word, tag: Tag): Word {
   const { form: _, entry: __, ...rest } = word;
-  return { ...rest, ...interpret(word.lower, word.readings, tag) };
-}
-
-/** The candidate with the tag chosen; where the tagger's dictionary added the tag, the nearest reading of the same word. */
-function choose(candidates: readonly Candidate[], tag: Tag): Candidate | undefined {
-  return (
-    candidates.find((candidate) => candidate.tag === tag) ??
-    // `was` as a full verb is still `zijn`, not `wassen`
-    (/^[VX]/.test(tag) ? candidates.find((candidate) => /^[VX]/.test(candidate.tag) && candidate.tag.slice(1) === tag.slice(1)) : undefined) ??
-    candidates.find((candidate) => candidate.tag.charAt(0) === tag.charAt(0)) ??
-    (tag === 'PN' ? undefined : candidates[0])
-  );
+  return { ...rest, ...meaningOf(word, tag) };
 }

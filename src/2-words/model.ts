@@ -1,39 +1,36 @@
-import { loadTables } from '../data.js';
-import type { Candidates } from './candidates.js';
-import { Tagger, type TaggerInput, type Weights } from './tagger.js';
-import { TAGS, type Tag } from './tags.js';
-import type { RawToken } from './tokens.js';
+import { loadNumbers, loadTables } from '../data.js';
+import type { Lexicon } from '../lexicon/index.js';
+import type { TagDictionary } from './forms.js';
+import { Tagger, type Weights } from './tagger.js';
+import type { Tag } from './tags.js';
 
-/** Tags of word forms beyond those that the lexicon gives. */
-export type TagDictionary = Map<string, readonly Tag[]>;
-
-/** What the tagger sees of a token. */
-export function taggerInput(token: RawToken, initial: boolean, candidates: Candidates, dictionary: TagDictionary): TaggerInput {
-  // An abbreviation in capitals shares no feature with the word that it looks like.
-  const lower = /^\p{Lu}{2,5}$/u.test(token.text) ? token.text : token.text.toLowerCase();
-  const listed = candidates.of(token, initial).map(({ tag }) => tag);
-  const extra = dictionary.get(lower) ?? [];
-  const tags = [...new Set([...listed, ...extra])];
-  return { text: token.text, lower, tags, ambiguity: tags.length > 8 ? '?' : [...tags].sort().join(',') };
+/** A trained tagger with the tags that it knows beyond the lexicon's. */
+export interface TaggerModel {
+  tagger: Tagger;
+  dictionary: TagDictionary;
 }
 
-/** Loads the trained tagger with its dictionary of additional tags. */
-export function loadTagger(): { tagger: Tagger; dictionary: TagDictionary } {
-  const { features } = loadTables<'features'>('tagger');
-  const weights: Weights = new Map();
-  const dictionary: TagDictionary = new Map();
-  for (const line of features.lines()) {
-    const tab = line.indexOf('\t');
-    const numbers = line
-      .slice(tab + 1)
-      .split(' ')
-      .map(Number);
-    if (line.startsWith('x'))
-      dictionary.set(
-        line.slice(1, tab),
-        numbers.map((i) => TAGS[i] as Tag),
-      );
-    else weights.set(line.slice(0, tab), numbers);
-  }
-  return { tagger: new Tagger(weights), dictionary };
+/** Makes a tagger of its weights. */
+export function makeTagger(weights: Weights, lexicon: Lexicon): Tagger {
+  return new Tagger(weights, (particle, verb) => lexicon.separable(particle, verb) !== undefined);
+}
+
+/** Loads the model that ships. */
+export function loadModel(lexicon: Lexicon): TaggerModel {
+  const { tags } = loadTables<'tags'>('tags');
+  return {
+    tagger: makeTagger(weightsFrom(loadNumbers('tagger')), lexicon),
+    dictionary: { get: (form) => tags.find(form)?.split('\t')[1]?.split(' ') as Tag[] | undefined },
+  };
+}
+
+/** The weights in a list of numbers: how many slots there are, then keys, starts and pairs. */
+function weightsFrom(numbers: Int32Array): Weights {
+  const slots = numbers[0] as number;
+  return { keys: numbers.subarray(1, 1 + slots), starts: numbers.subarray(1 + slots, 2 + 2 * slots), pairs: numbers.subarray(2 + 2 * slots) };
+}
+
+/** The list of numbers that {@link loadModel} reads weights from. */
+export function numbersOf({ keys, starts, pairs }: Weights): number[] {
+  return [keys.length, ...keys, ...starts, ...pairs];
 }

@@ -1,90 +1,125 @@
-import type { Tag } from './tags.js';
-import { TAGS } from './tags.js';
+import { Features, NO_TAG } from './features.js';
+import { type Separable, Sight } from './sight.js';
+import { FAMILY, TAGS, type Tag } from './tags.js';
 
-/** What the tagger sees of a token. */
-export interface TaggerInput {
-  text: string;
+/** What the tagger sees of a word form. */
+export interface TaggerWord {
+  /** In lower case. */
   lower: string;
   /** Tags to choose from; one means that there is nothing to choose. */
   tags: readonly Tag[];
-  /** All its tags as one string: the ambiguity class. */
-  ambiguity: string;
+  /** Their indexes. */
+  choice: Uint8Array;
+  /** Hash of the form. */
+  form: number;
+  /** Hash of all its tags: the ambiguity class. */
+  ambiguity: number;
+  /** Keys of the features that it has in every sentence, for the first pass and the second. */
+  own: readonly [Int32Array, Int32Array];
+  /** Sums of their weights, for each choice; filled in by the tagger. */
+  scores?: readonly [Int32Array, Int32Array];
+  /** Whether it can be a verb: finite, infinitive or participle. */
+  verbal: boolean;
+  finite: boolean;
+  /** Its lemmas as a verb, and the hash of the first. */
+  lemmas: readonly string[];
+  lemma: number;
+  /** Whether it can be a separable particle. */
+  particle: boolean;
+  /** `er`, `hier`, `daar`, `waar`. */
+  pronominal: boolean;
+  /** A punctuation mark that ends a clause, and one that ends more than that. */
+  mark: boolean;
+  stop: boolean;
+  /** What it begins, see `sight.ts`. */
+  opener: number;
 }
 
-const BOUNDARY = '#';
-const INDEX = new Map(TAGS.map((tag, i) => [tag, i]));
-
-/** The features of a token in its context, as short strings. Their order is part of the model. */
-export function features(words: readonly TaggerInput[], i: number, previous: string, beforePrevious: string): string[] {
-  const word = words[i] as TaggerInput;
-  const { lower } = word;
-  const last = words[i - 1];
-  const next = words[i + 1];
-  const after = words[i + 2];
-  const nextClass = next?.ambiguity ?? BOUNDARY;
-  const short = lower.length < 4;
-  return [
-    `w${lower}`,
-    `a${word.ambiguity}`,
-    `3${lower.slice(-3)}`,
-    short ? '-' : `4${lower.slice(-4)}`,
-    short ? '-' : `2${lower.slice(-2)}`,
-    `p${lower.slice(0, 2)}`,
-    `s${shape(word.text)}${i === 0 ? 0 : 1}`,
-    `t${previous}`,
-    `u${beforePrevious} ${previous}`,
-    `b${previous} ${word.ambiguity}`,
-    `l${last?.lower ?? BOUNDARY}`,
-    `n${next?.lower ?? BOUNDARY}`,
-    `c${nextClass}`,
-    `d${nextClass} ${after?.ambiguity ?? BOUNDARY}`,
-    `e${previous} ${nextClass}`,
-    `f${word.ambiguity} ${nextClass}`,
-    `g${previous} ${lower}`,
-    `h${lower} ${nextClass}`,
-    `k${after?.lower ?? BOUNDARY}`,
-    `m${words[i - 2]?.lower ?? BOUNDARY}`,
-  ];
+/**
+ * Weights of an averaged perceptron, found by the key of a feature: open addressing with linear probing. An empty slot has the key 0. The weights of
+ * the feature in a slot are the `pairs` between its start and the next, see {@link pack}.
+ */
+export interface Weights {
+  keys: Int32Array;
+  /** One more than there are slots. */
+  starts: Int32Array;
+  pairs: Int32Array;
 }
 
-function shape(text: string): string {
-  const first = text.charAt(0);
-  const upper = first !== first.toLowerCase();
-  return `${upper ? (text.length > 1 && text === text.toUpperCase() ? 'A' : 'U') : 'l'}${text.includes('-') ? '-' : ''}${/\d/.test(text) ? '9' : ''}`;
+const WEIGHT_BITS = 10;
+const ZERO = 1 << (WEIGHT_BITS - 1);
+/** The greatest weight, in tenths. */
+export const GREATEST = ZERO - 1;
+
+/** Index of a tag with its weight, a whole number of tenths, at most {@link GREATEST} either way. */
+export function pack(tag: number, weight: number): number {
+  return (tag << WEIGHT_BITS) | (weight + ZERO);
 }
 
-/** Weights of an averaged perceptron: feature → pairs of tag index and weight. */
-export type Weights = Map<string, readonly number[]>;
-
-/** Greedy left-to-right tagger: the averaged perceptron of Collins (2002), choosing among the tags that the lexicon allows. */
+/**
+ * Averaged perceptron (Collins 2002) that chooses among the tags which the lexicon allows, from left to right, twice: the second pass sees the tags
+ * that the first gave to the words behind. Weights are whole numbers, so that their sums are the same everywhere.
+ */
 export class Tagger {
   readonly #weights: Weights;
-  readonly #scores = new Float64Array(TAGS.length);
+  readonly #features = new Features();
+  readonly #sight: Sight;
+  readonly #sums = new Int32Array(TAGS.length);
+  #first = new Uint8Array(256);
+  #second = new Uint8Array(256);
 
-  constructor(weights: Weights) {
+  constructor(weights: Weights, separable: Separable) {
     this.#weights = weights;
+    this.#sight = new Sight(separable);
   }
 
-  /** One tag for each word. */
-  tag(words: readonly TaggerInput[]): Tag[] {
-    const tags: Tag[] = [];
-    for (let i = 0; i < words.length; i++) {
-      const choice = (words[i] as TaggerInput).tags;
-      tags.push(choice.length === 1 ? (choice[0] as Tag) : this.#choose(words, i, choice, tags[i - 1] ?? BOUNDARY, tags[i - 2] ?? BOUNDARY));
+  /** Index of one tag for each word. The array is used again for the next sentence and may be longer than this one. */
+  tag(words: readonly TaggerWord[]): Uint8Array {
+    if (this.#first.length < words.length) {
+      this.#first = new Uint8Array(2 * words.length);
+      this.#second = new Uint8Array(2 * words.length);
     }
+    this.#pass(words, this.#first);
+    this.#sight.look(words, this.#first);
+    this.#pass(words, this.#second, this.#sight);
+    return this.#second;
+  }
+
+  /** The tags of the first pass alone: what training the second needs. */
+  firstPass(words: readonly TaggerWord[]): Uint8Array {
+    const tags = new Uint8Array(words.length);
+    this.#pass(words, tags);
     return tags;
   }
 
-  #choose(words: readonly TaggerInput[], i: number, choice: readonly Tag[], previous: string, beforePrevious: string): Tag {
-    const scores = this.#scores.fill(0);
-    for (const feature of features(words, i, previous, beforePrevious)) {
-      const pairs = this.#weights.get(feature);
-      if (pairs) for (let k = 0; k < pairs.length; k += 2) (scores[pairs[k] as number] as number) += pairs[k + 1] as number;
+  #pass(words: readonly TaggerWord[], tags: Uint8Array, sight?: Sight): void {
+    let before = NO_TAG;
+    let beforeThat = NO_TAG;
+    for (let i = 0; i < words.length; i++) {
+      const word = words[i] as TaggerWord;
+      let tag = sight ? (sight.tags[i] as number) : (word.choice[0] as number);
+      if (sight ? hasRelatives(word.choice, tag) : word.choice.length > 1) {
+        this.#features.read(words, i, before, beforeThat, sight);
+        this.#sums.fill(0);
+        this.#addWeights(this.#features.keys, this.#features.count);
+        tag = this.#best(word, sight ? FAMILY[tag] : undefined);
+      }
+      tags[i] = tag;
+      beforeThat = before;
+      before = tag;
     }
-    let best = choice[0] as Tag;
+  }
+
+  /** @param family the only tags that may be chosen in the second pass */
+  #best(word: TaggerWord, family?: number): number {
+    word.scores ??= [this.#ownScores(word, 0), this.#ownScores(word, 1)];
+    const own = word.scores[family === undefined ? 0 : 1];
+    let best = 0;
     let high = -Infinity;
-    for (const tag of choice) {
-      const score = scores[INDEX.get(tag) as number] as number;
+    for (let k = 0; k < word.choice.length; k++) {
+      const tag = word.choice[k] as number;
+      if (family !== undefined && FAMILY[tag] !== family) continue;
+      const score = (this.#sums[tag] as number) + (own[k] as number);
       if (score > high) {
         high = score;
         best = tag;
@@ -92,4 +127,37 @@ export class Tagger {
     }
     return best;
   }
+
+  #ownScores({ own, choice }: TaggerWord, pass: 0 | 1): Int32Array {
+    const kept = this.#sums.slice();
+    this.#sums.fill(0);
+    this.#addWeights(own[pass], own[pass].length);
+    const scores = Int32Array.from(choice, (tag) => this.#sums[tag] as number);
+    this.#sums.set(kept);
+    return scores;
+  }
+
+  #addWeights(features: Int32Array, count: number): void {
+    const { keys, starts, pairs } = this.#weights;
+    const last = keys.length - 1;
+    const sums = this.#sums;
+    for (let k = 0; k < count; k++) {
+      const key = features[k] as number;
+      let slot = key & last;
+      while (keys[slot] !== key && keys[slot] !== 0) slot = (slot + 1) & last;
+      const end = starts[slot + 1] as number;
+      for (let at = starts[slot] as number; at < end; at++) {
+        const pair = pairs[at] as number;
+        (sums[pair >> WEIGHT_BITS] as number) += (pair & (2 * ZERO - 1)) - ZERO;
+      }
+    }
+  }
+}
+
+/** Whether there are other tags of the same family to choose from: only these are weighed again in the second pass. */
+export function hasRelatives(choice: Uint8Array, tag: number): boolean {
+  const family = FAMILY[tag];
+  if (family === 0) return false;
+  for (const other of choice) if (other !== tag && FAMILY[other] === family) return true;
+  return false;
 }

@@ -57,6 +57,11 @@ export type Tag = keyof typeof TABLE;
 /** All tags, in a fixed order: a tag's position is its index in the tagger's weights. */
 export const TAGS = Object.keys(TABLE) as Tag[];
 
+/** Tags that are told apart by the clause around a word rather than by the word itself. */
+const FAMILIES: readonly RegExp[] = [/^(?:V[sptuIDG]|X[sptuIDG]|ADJ)$/, /^(?:ADP|PRT)$/, /^(?:DET|PR[PORDIXWE]|SC|CC|ADV|ADVP|ADVR)$/];
+/** Number of a tag's family, for each tag; 0 for tags that belong to none. */
+export const FAMILY = Uint8Array.from(TAGS, (tag) => 1 + FAMILIES.findIndex((family) => family.test(tag)));
+
 const SHARED = new Map<Tag, { upos: Upos; feats: Features }>(
   TAGS.map((tag) => [tag, { upos: TABLE[tag][0], feats: Object.freeze({ ...TABLE[tag][1] }) }]),
 );

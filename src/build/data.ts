@@ -1,12 +1,14 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { numbersOf } from '../2-words/model.js';
 import { EnglishInflection } from '../glossary/inflection.js';
 import { type Row, readFolder, readTsv } from '../glossary/rows.js';
 import { Lexicon } from '../lexicon/index.js';
 import { buildGazetteer, peopleWords } from './gazetteer.js';
 import { buildLexicon, englishVerbs, englishWords, nounNumbers } from './lexicon.js';
 import { buildStances, verbComplements } from './stances.js';
-import { encodeTables } from './tables.js';
+import { encodeTables, numbers } from './tables.js';
+import { compileWeights, readWeights } from './tagger-model.js';
 import { buildTerms } from './terms.js';
 
 /** Builds `dist/data/*.bin` from the files in `glossary/`. Run by `npm run build`; fails on the first row that cannot be read. */
@@ -40,5 +42,8 @@ write('english', {
 write('gazetteer', buildGazetteer(gazetteer, readTsv(path('gazetteer/offices.tsv')), readTsv(path('gazetteer/given-names.tsv'))));
 write('terms', buildTerms(terms, Lexicon.load(), nounNumbers(words), inflection));
 // The tagger is trained on the other data, so there is a first build without it.
-if (existsSync(path('model/tagger.tsv')))
-  write('tagger', { features: { lines: readFileSync(path('model/tagger.tsv'), 'utf8').trimEnd().split('\n').slice(1), key: 1 } });
+const model = path('model/tagger.tsv');
+if (existsSync(model)) {
+  writeFileSync(new URL('tagger.bin', out), numbers(numbersOf(compileWeights(readWeights(readTsv(model))))));
+  write('tags', { tags: { lines: cells(readTsv(path('model/tags.tsv'))), key: 1 } });
+}

@@ -22,6 +22,8 @@ export interface LexiconTables {
   forms: Lines;
   /** Particle of a separable verb, the verb, position of the entry. */
   separable: Lines;
+  /** Form of a verb that never stands without a particle, as it is when the particle is elsewhere, with `tag:lemma`: `kondigde`. */
+  bare: Lines;
   /** First word of an adverbial expression of several words, and the expression. */
   expressions: Lines;
   /** Last word of a verb of several words, which the clause reading puts together, and the words before it. */
@@ -53,6 +55,7 @@ export function buildLexicon(
     forms.set(key, readings.add(`${tag}:${index}`));
   };
 
+  const bare = new Map<string, Set<string>>();
   const cells = verbCells(rows);
   const lemmas = new Map<string, number>();
   for (const { cells: row } of functionWords) {
@@ -79,6 +82,10 @@ export function buildLexicon(
         const verb = verbForms(lemma, cell, (base) => cells.get(base));
         perfect = verb.perfect;
         if (!lemma.includes(' ')) for (const [form, tag] of verb.forms) add(form, tag, index);
+        const base = lemma.slice(lemma.search(/[| ][^| ]*$/) + 1);
+        if (!cells.has(base))
+          for (const [form, tag] of verb.bare)
+            if (/^V[13PISM]$/.test(tag)) bare.set(form, (bare.get(form) ?? new Set<string>()).add(`${tag}:${base}`));
       } else if (pos === 'adv') {
         add(lemma, 'ADV', index);
       } else throw new Error(`part of speech «${pos}»`);
@@ -108,6 +115,7 @@ export function buildLexicon(
     entries: { lines: entries, key: 2 },
     forms: { lines: [...forms].map(([form, readings]) => `${form}\t${[...readings].join(' ')}`), key: 1 },
     separable: { lines: separable, key: 1 },
+    bare: { lines: [...bare].map(([form, readings]) => `${form}\t${[...readings].join(' ')}`), key: 1 },
     expressions: { lines: expressions.map((words) => `${words.slice(0, words.indexOf(' '))}\t${words}`), key: 1 },
     idioms: { lines: idioms.map((words) => `${words.slice(words.lastIndexOf(' ') + 1)}\t${words.slice(0, words.lastIndexOf(' '))}`), key: 1 },
   };

@@ -49,7 +49,8 @@ function hashTable(keys: readonly string[]): number[] {
   return slots;
 }
 
-function numbers(values: readonly number[]): Buffer {
+/** Numbers as the files hold them. */
+export function numbers(values: readonly number[]): Buffer {
   const bytes = Buffer.alloc(4 * values.length);
   for (const [i, value] of values.entries()) bytes.writeInt32LE(value, 4 * i);
   return bytes;

@@ -1,81 +1,125 @@
 import { writeFileSync } from 'node:fs';
 import { Candidates } from '../2-words/candidates.js';
-import { type TagDictionary, taggerInput } from '../2-words/model.js';
-import { features, Tagger, type TaggerInput, type Weights } from '../2-words/tagger.js';
-import { TAGS, type Tag } from '../2-words/tags.js';
+import { BOUNDARY, Features, NO_TAG, OWN_TEMPLATES, ownAtoms } from '../2-words/features.js';
+import { type TagDictionary, type WordForm, WordForms } from '../2-words/forms.js';
+import { makeTagger } from '../2-words/model.js';
+import { Sight, STATE_NAMES } from '../2-words/sight.js';
+import { hasRelatives } from '../2-words/tagger.js';
+import { FAMILY, TAGS, type Tag } from '../2-words/tags.js';
+import { hash } from '../data.js';
 import { Lexicon } from '../lexicon/index.js';
 import { type GoldToken, goldTag, readConllu } from './conllu.js';
+import { Perceptron } from './perceptron.js';
+import { compileWeights, type TrainedModel, writeTags, writeWeights } from './tagger-model.js';
 
 /**
- * Trains the tagger on treebanks in CoNLL-U form: `node dist/build/train-tagger.js FILE…` writes `glossary/model/tagger.tsv`.
+ * Trains the tagger on treebanks in CoNLL-U form: `node dist/build/train-tagger.js FILE…` writes `glossary/model/`.
  * The weights are a work derived from the treebanks and carry their licence, see `glossary/model/README.md`.
  */
-const EPOCHS = 8;
-const SMALLEST = 0.15;
+/** Runs with the examples in other orders, whose weights are averaged, and how often each sees them. */
+const RUNS = 3;
+const EPOCHS = 6;
+/** Parts of the sentences whose first tags come from a tagger trained on the others, so that the second pass learns from the errors of the first. */
+const PARTS = 4;
 
 interface Example {
-  words: TaggerInput[];
-  gold: Tag[];
+  words: WordForm[];
+  /** Indexes of the right tags. */
+  gold: number[];
+  /** What the first pass made of it. */
+  first?: Uint8Array;
 }
 
 /** Trains on the sentences given. Deterministic. */
-export function train(sentences: GoldToken[][], candidates: Candidates): { weights: Weights; dictionary: TagDictionary } {
-  const dictionary = missingTags(sentences, candidates);
-  const examples = sentences.map((sentence) => example(sentence, candidates, dictionary));
-  const live = new Map<string, { value: Float64Array; total: Float64Array; stamp: Float64Array }>();
-  let step = 0;
-  const update = (feature: string, tag: number, amount: number) => {
-    let cell = live.get(feature);
-    if (!cell) {
-      cell = { value: new Float64Array(TAGS.length), total: new Float64Array(TAGS.length), stamp: new Float64Array(TAGS.length) };
-      live.set(feature, cell);
-    }
-    (cell.total[tag] as number) += (step - (cell.stamp[tag] as number)) * (cell.value[tag] as number);
-    cell.stamp[tag] = step;
-    (cell.value[tag] as number) += amount;
-  };
-  const index = new Map(TAGS.map((tag, i) => [tag, i]));
-  for (let epoch = 0; epoch < EPOCHS; epoch++) {
-    for (const { words, gold } of shuffled(examples, epoch)) {
-      let previous = '#';
-      let beforePrevious = '#';
+export function train(sentences: readonly GoldToken[][], lexicon: Lexicon): TrainedModel {
+  const candidates = new Candidates(lexicon);
+  const tags = missingTags(sentences, candidates);
+  const forms = new WordForms(candidates, tags);
+  const examples = sentences.map(
+    (sentence): Example => ({
+      words: sentence.map((token, i) => forms.of(raw(token), i === 0)),
+      gold: sentence.map((token) => TAGS.indexOf(goldTag(token))),
+    }),
+  );
+  const names = atomNames(examples);
+  for (let part = 0; part < PARTS; part++) {
+    const others = trainPass(
+      examples.filter((_, i) => i % PARTS !== part),
+      false,
+      names,
+      lexicon,
+    );
+    const tagger = makeTagger(compileWeights(others), lexicon);
+    for (const [i, example] of examples.entries()) if (i % PARTS === part) example.first = tagger.firstPass(fresh(example.words));
+  }
+  return { weights: new Map([...trainPass(examples, false, names, lexicon), ...trainPass(examples, true, names, lexicon)]), tags };
+}
+
+/** The words without the scores that another tagger has left in them. */
+function fresh(words: readonly WordForm[]): WordForm[] {
+  return words.map(({ scores: _, ...word }) => word);
+}
+
+function trainPass(examples: readonly Example[], second: boolean, names: ReadonlyMap<number, string>, lexicon: Lexicon): TrainedModel['weights'] {
+  const perceptron = new Perceptron(TAGS.length);
+  const features = new Features();
+  const sight = new Sight((particle, verb) => lexicon.separable(particle, verb) !== undefined);
+  const pass = second ? '2' : '1';
+  const nameOf = (template: string, atoms: readonly string[]) => [pass + template, ...atoms].join(' ');
+  for (let epoch = 0; epoch < RUNS * EPOCHS; epoch++) {
+    if (epoch > 0 && epoch % EPOCHS === 0) perceptron.again();
+    for (const { words, gold, first } of shuffled(examples, epoch)) {
+      if (second) sight.look(words, first as Uint8Array);
+      let before = NO_TAG;
+      let beforeThat = NO_TAG;
       for (const [i, word] of words.entries()) {
-        const right = gold[i] as Tag;
-        let guess: Tag = word.tags[0] as Tag;
-        if (word.tags.length > 1) {
-          step++;
-          const active = features(words, i, previous, beforePrevious);
-          guess = best(active, word.tags, live, index);
-          if (guess !== right && word.tags.includes(right)) {
-            for (const feature of active) {
-              update(feature, index.get(right) as number, 1);
-              update(feature, index.get(guess) as number, -1);
-            }
-          }
+        let guess = second ? ((first as Uint8Array)[i] as number) : (word.choice[0] as number);
+        if (second ? hasRelatives(word.choice, guess) : word.choice.length > 1) {
+          const choice = second ? word.choice.filter((tag) => FAMILY[tag] === FAMILY[guess]) : word.choice;
+          features.read(words, i, before, beforeThat, second ? sight : undefined);
+          const own = word.own[second ? 1 : 0];
+          const active = [...own, ...features.keys.subarray(0, features.count)];
+          const right = gold[i] as number;
+          guess = perceptron.learn(active, choice, choice.includes(right) ? right : undefined, (place) => {
+            if (place < own.length) return nameOf(OWN_TEMPLATES[place] as string, [ownAtoms(word.text, word.tags, i === 0)[place] as string]);
+            const [template, ...atoms] = features.parts(place - own.length);
+            return nameOf(
+              template,
+              atoms.map((atom) => names.get(atom) as string),
+            );
+          });
         }
-        beforePrevious = previous;
-        previous = guess;
+        beforeThat = before;
+        before = guess;
       }
     }
   }
-  const weights: Weights = new Map();
-  for (const [feature, { value, total, stamp }] of live) {
-    const pairs: number[] = [];
-    for (let tag = 0; tag < TAGS.length; tag++) {
-      const average = ((total[tag] as number) + (step - (stamp[tag] as number)) * (value[tag] as number)) / step;
-      if (Math.abs(average) >= SMALLEST) pairs.push(tag, Math.round(average * 10) / 10);
-    }
-    if (pairs.length > 0) weights.set(feature, pairs);
-  }
-  return { weights, dictionary };
+  perceptron.again();
+  return new Map(perceptron.averages().map(([name, weights]) => [name, new Map(weights.map(([tag, weight]) => [TAGS[tag] as Tag, weight]))]));
+}
+
+/** The atoms of features by their hash. @throws Error when two have the same */
+function atomNames(examples: readonly Example[]): Map<number, string> {
+  const names = new Map<number, string>();
+  const add = (atom: string) => {
+    const other = names.get(hash(atom));
+    if (other !== undefined && other !== atom) throw new Error(`«${atom}» and «${other}» have the same hash`);
+    names.set(hash(atom), atom);
+  };
+  for (const atom of [...TAGS, BOUNDARY, ...STATE_NAMES]) add(atom);
+  for (const { words } of examples)
+    for (const [i, { text, tags, lemmas }] of words.entries())
+      for (const atom of [...ownAtoms(text, tags, i === 0), lemmas[0] ?? BOUNDARY]) add(atom);
+  return names;
 }
 
 /** Tags that words have in the treebank and the lexicon does not give them, seen at least twice. */
-function missingTags(sentences: GoldToken[][], candidates: Candidates): TagDictionary {
+function missingTags(sentences: readonly GoldToken[][], candidates: Candidates): Map<string, Tag[]> & TagDictionary {
+  const forms = new WordForms(candidates, new Map());
   const counts = new Map<string, Map<Tag, number>>();
   for (const sentence of sentences) {
     for (const [i, token] of sentence.entries()) {
-      const { tags } = taggerInput(raw(token), i === 0, candidates, new Map());
+      const { tags } = forms.of(raw(token), i === 0);
       const tag = goldTag(token);
       if (tags.includes(tag)) continue;
       const word = token.form.toLowerCase();
@@ -83,16 +127,11 @@ function missingTags(sentences: GoldToken[][], candidates: Candidates): TagDicti
       counts.set(word, of.set(tag, (of.get(tag) ?? 0) + 1));
     }
   }
-  const dictionary: TagDictionary = new Map();
-  for (const [word, of] of counts) {
-    const tags = [...of].filter(([, count]) => count >= 2).map(([tag]) => tag);
-    if (tags.length > 0) dictionary.set(word, tags);
-  }
-  return dictionary;
-}
-
-function example(sentence: GoldToken[], candidates: Candidates, dictionary: TagDictionary): Example {
-  return { words: sentence.map((token, i) => taggerInput(raw(token), i === 0, candidates, dictionary)), gold: sentence.map(goldTag) };
+  return new Map(
+    [...counts]
+      .map(([word, of]): [string, Tag[]] => [word, [...of].filter(([, count]) => count >= 2).map(([tag]) => tag)])
+      .filter(([, tags]) => tags.length > 0),
+  );
 }
 
 /** A gold token as the tokeniser would have given it. */
@@ -101,17 +140,8 @@ export function raw({ form }: GoldToken) {
   return { start: 0, end: form.length, text: form, kind } as const;
 }
 
-function best(active: string[], tags: readonly Tag[], live: Map<string, { value: Float64Array }>, index: Map<Tag, number>): Tag {
-  const scores = new Float64Array(TAGS.length);
-  for (const feature of active) {
-    const cell = live.get(feature);
-    if (cell) for (let k = 0; k < scores.length; k++) (scores[k] as number) += cell.value[k] as number;
-  }
-  return tags.reduce((a, b) => ((scores[index.get(b) as number] as number) > (scores[index.get(a) as number] as number) ? b : a));
-}
-
 /** The same order for the same epoch: a small linear congruential generator. */
-function shuffled<T>(items: T[], seed: number): T[] {
+function shuffled<T>(items: readonly T[], seed: number): T[] {
   const copy = [...items];
   let state = seed * 7919 + 12345;
   for (let i = copy.length - 1; i > 0; i--) {
@@ -122,65 +152,11 @@ function shuffled<T>(items: T[], seed: number): T[] {
   return copy;
 }
 
-/** Share of tokens whose UPOS-relevant tag is right. */
-export function accuracy(
-  sentences: GoldToken[][],
-  candidates: Candidates,
-  weights: Weights,
-  dictionary: TagDictionary,
-): { right: number; all: number; errors: string[] } {
-  const tagger = new Tagger(weights);
-  let right = 0;
-  let all = 0;
-  const errors: string[] = [];
-  for (const sentence of sentences) {
-    const { words, gold } = example(sentence, candidates, dictionary);
-    for (const [i, tag] of tagger.tag(words).entries()) {
-      all++;
-      if (upos(tag) === sentence[i]?.upos) right++;
-      else errors.push(`${gold[i]}→${tag} ${sentence[i]?.form}${words[i]?.tags.includes(gold[i] as Tag) ? '' : ' (not offered)'}`);
-    }
-  }
-  return { right, all, errors };
-}
-
-import { describe } from '../2-words/tags.js';
-
-function upos(tag: Tag): string {
-  return describe(tag).upos;
-}
-
 if (process.argv[1] === new URL(import.meta.url).pathname) {
-  const files = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
-  const candidates = new Candidates(Lexicon.load());
-  const sentences = files.flatMap(readConllu);
-  if (process.argv.includes('--cross-validate')) {
-    let right = 0;
-    let all = 0;
-    const errors = new Map<string, number>();
-    for (let fold = 0; fold < 5; fold++) {
-      const { weights, dictionary } = train(
-        sentences.filter((_, i) => i % 5 !== fold),
-        candidates,
-      );
-      const result = accuracy(
-        sentences.filter((_, i) => i % 5 === fold),
-        candidates,
-        weights,
-        dictionary,
-      );
-      right += result.right;
-      all += result.all;
-      for (const error of result.errors) errors.set(error, (errors.get(error) ?? 0) + 1);
-    }
-    console.log(`UPOS accuracy, 5-fold cross-validation: ${(right / all).toFixed(4)} of ${all} tokens`);
-    if (process.argv.includes('--verbose'))
-      for (const [error, count] of [...errors].sort((a, b) => b[1] - a[1]).slice(0, 150)) console.log(count, error);
-  } else {
-    const { weights, dictionary } = train(sentences, candidates);
-    const lines = [...weights].map(([feature, pairs]) => `${feature}\t${pairs.join(' ')}`).sort();
-    const extra = [...dictionary].map(([word, tags]) => `x${word}\t${tags.map((tag) => TAGS.indexOf(tag)).join(' ')}`).sort();
-    writeFileSync(new URL('../../glossary/model/tagger.tsv', import.meta.url), `feature\tweights\n${[...lines, ...extra].join('\n')}\n`);
-    console.log(`${sentences.length} sentences, ${lines.length} features`);
-  }
+  const sentences = process.argv.slice(2).flatMap(readConllu);
+  const model = train(sentences, Lexicon.load());
+  const folder = new URL('../../glossary/model/', import.meta.url);
+  writeFileSync(new URL('tagger.tsv', folder), writeWeights(model.weights));
+  writeFileSync(new URL('tags.tsv', folder), writeTags(model.tags));
+  console.log(`${sentences.length} sentences, ${model.weights.size} features`);
 }

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Words } from '../2-words/index.js';
-import { loadTagger } from '../2-words/model.js';
-import { Tagger } from '../2-words/tagger.js';
+import { loadModel, makeTagger, type TaggerModel } from '../2-words/model.js';
 import { Gazetteer } from '../3-entities/index.js';
+import { compileWeights } from '../build/tagger-model.js';
 import { train } from '../build/train-tagger.js';
 import { Lexicon } from '../lexicon/index.js';
 import type { Range } from '../model.js';
@@ -135,7 +135,6 @@ function boundaryErrors(errors: Errors, { text, sentences }: GoldParagraph, foun
 function measureReading(sentences: readonly GoldSentence[], shipped: boolean): Figure[] {
   const lexicon = Lexicon.load();
   const gazetteer = Gazetteer.load();
-  const words = new Words(lexicon);
   const brill = brillTagger();
   const tagging = new TaggingMeasures();
   const clauses = new ClauseMeasures(lexicon);
@@ -144,7 +143,7 @@ function measureReading(sentences: readonly GoldSentence[], shipped: boolean): F
   const folds = foldsOf(sentences, FOLDS);
   for (let fold = 0; fold < FOLDS; fold++) {
     const learnt = sentences.filter((_, i) => folds[i] !== fold);
-    const model = shipped ? loadTagger() : trainedOn(learnt, words);
+    const model = shipped ? loadModel(lexicon) : trainedOn(learnt, lexicon);
     const reader = new Words(lexicon, model);
     const map = new TagMap();
     for (const { tokens } of learnt) for (const [i, tag] of brillTags(tokens).entries()) map.learn(tag, tokens[i]?.upos ?? '');
@@ -169,12 +168,12 @@ function measureReading(sentences: readonly GoldSentence[], shipped: boolean): F
   }
 }
 
-function trainedOn(sentences: readonly GoldSentence[], { candidates }: Words) {
-  const { weights, dictionary } = train(
+function trainedOn(sentences: readonly GoldSentence[], lexicon: Lexicon): TaggerModel {
+  const { weights, tags } = train(
     sentences.map(({ tokens }) => tokens),
-    candidates,
+    lexicon,
   );
-  return { tagger: new Tagger(weights), dictionary };
+  return { tagger: makeTagger(compileWeights(weights), lexicon), dictionary: tags };
 }
 
 /** What can be said of a report without gold data: how many units the segmenters find, and how much of it the lexicon and the clause reading cover. */

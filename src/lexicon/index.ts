@@ -3,7 +3,13 @@ import type { Entry, EntryEnglish, Frame, LexicalPos, WordReading } from './entr
 
 export type { Entry, EntryEnglish, Frame, LexicalPos, WordReading } from './entry.js';
 
-type TableName = 'entries' | 'forms' | 'separable' | 'expressions' | 'idioms';
+type TableName = 'entries' | 'forms' | 'separable' | 'bare' | 'expressions' | 'idioms';
+
+/** A form of a verb without its particle: morphological tag and lemma, both without the particle. */
+export interface BareReading {
+  tag: string;
+  lemma: string;
+}
 
 /** Dutch words with their paradigms and English. Loaded once, entries are parsed when first asked for. */
 export class Lexicon {
@@ -20,6 +26,8 @@ export class Lexicon {
     function: new Map(),
   };
 
+  /** Readings of the forms of verbs that never stand without their particle, as they are when it is elsewhere: `kondigde`. */
+  readonly bare: Lookup<readonly BareReading[]>;
   /** Adverbial expressions of several words, in lower case, by their first word. */
   readonly expressions: Lookup<readonly string[][]>;
   /** Fixed expressions of a verb: the words before it, by the verb's lemma. */
@@ -29,6 +37,7 @@ export class Lexicon {
     this.#lines = tables.entries;
     this.#forms = new Lookup(tables.forms, ([line]) => line?.[1]?.split(' ').map((reading) => this.#reading(reading)) ?? []);
     this.#separable = new Lookup(tables.separable, (lines) => new Map(lines.map(([, verb = '', position]) => [verb, Number(position)])));
+    this.bare = new Lookup(tables.bare, ([line]) => line?.[1]?.split(' ').map(bareReading) ?? []);
     this.expressions = new Lookup(tables.expressions, words);
     this.idioms = new Lookup(tables.idioms, words);
   }
@@ -70,6 +79,12 @@ export class Lexicon {
     this.#entries[position] ??= parseEntry(position, this.#lines.line(position));
     return this.#entries[position];
   }
+}
+
+/** `tag:lemma`. */
+function bareReading(text: string): BareReading {
+  const [tag = '', lemma = ''] = text.split(':');
+  return { tag, lemma };
 }
 
 /** The words in the second cell of each line. */

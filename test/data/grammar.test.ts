@@ -7,6 +7,7 @@ const abbreviations = table('grammar/abbreviations');
 const irregular = table('grammar/english-irregular');
 const prepositions = table('grammar/prepositions');
 const tagger = table('model/tagger');
+const formTags = table('model/tags');
 
 /** Tags of the lexicon's paradigms, for forms that are verbs too. */
 const LEXICAL = ['V1', 'V3', 'VP', 'VI', 'VS', 'VM', 'VD', 'VG'];
@@ -31,16 +32,17 @@ const IRREGULAR = {
   pos: [...FORMS.keys()],
   forms: (forms: string, word: Row) => forms.split(' ').length === FORMS.get(cell(word, 'pos')) && /^[A-Za-z -]+$/.test(forms),
 };
-/** Pairs of tag index and weight, or for a word (`x …`) the tags that it can have. */
+const isTag = (tag: string) => (TAGS as string[]).includes(tag);
+/** `tag:weight`, the weight in tenths; in the other table the tags that a form can have. */
 const TAGGER = {
-  feature: /^\S(?:.*\S)?$/,
-  weights: (weights: string) => {
-    const numbers = weights.split(' ').map(Number);
-    return (
-      numbers.length % 2 === 0 && numbers.every((number, i) => (i % 2 === 0 ? TAGS[number] !== undefined : Number.isFinite(number) && number !== 0))
-    );
-  },
+  feature: /^[12]\S /,
+  weights: (weights: string) =>
+    weights.split(' ').every((pair) => {
+      const [tag = '', weight] = pair.split(':');
+      return isTag(tag) && Number.isInteger(Number(weight)) && Number(weight) !== 0;
+    }),
 };
+const FORM_TAGS = { form: /^\S+$/, tags: (tags: string) => tags.split(' ').every(isTag) };
 
 describe('the function words', () => {
   test('are well-formed', () => expect(malformed(functionWords, FUNCTION_WORDS)).toEqual([]));
@@ -86,10 +88,13 @@ describe('the prepositions before certain nouns', () => {
 
 describe("the tagger's weights", () => {
   test('are well-formed', () => {
-    const weights = tagger.filter((line) => !cell(line, 'feature').startsWith('x'));
-    expect(weights.length).toBeGreaterThan(1000);
-    expect(malformed(weights, TAGGER)).toEqual([]);
+    expect(tagger.length).toBeGreaterThan(1000);
+    expect(malformed(tagger, TAGGER)).toEqual([]);
+    expect(malformed(formTags, FORM_TAGS)).toEqual([]);
+  });
+  test('stand once', () => {
     expect(repeated(tagger.map((line) => [cell(line, 'feature'), line.at]))).toEqual([]);
+    expect(repeated(formTags.map((line) => [cell(line, 'form'), line.at]))).toEqual([]);
   });
 });
 
@@ -98,7 +103,8 @@ test('what is wrong is seen', () => {
   expect(malformed([row({ form: 'jl', ends: 'maybe', nl: 'jongst(leden)', english: '' })], ABBREVIATIONS)).toHaveLength(3);
   expect(malformed([row({ word: 'be', pos: 'verb', forms: 'was been is' })], IRREGULAR)).toHaveLength(1);
   expect(disordered(row({ word: 'be', pos: 'verb', forms: 'is was been being' }))).toHaveLength(1);
-  expect(malformed([row({ feature: '2a', weights: '999 1 3' })], TAGGER)).toHaveLength(1);
+  expect(malformed([row({ feature: 'wde', weights: 'DET:5 XYZ:3' })], TAGGER)).toHaveLength(2);
+  expect(malformed([row({ form: 'de', tags: 'DET XYZ' })], FORM_TAGS)).toHaveLength(1);
 });
 
 describe('the circumstances', () => {
