@@ -1,6 +1,6 @@
 import type { GlossaryEntry } from './glossary/entry.js';
 import { refuseOtherLanguages } from './languages.js';
-import type { Analysis, GazetteerEntry, ReportMeta } from './model.js';
+import type { Analysis, FrameEntry, GazetteerEntry, ReportMeta } from './model.js';
 import { analyzeDutch, looksForeign } from './pipeline.js';
 
 /** What a caller knows of the report and wants of the analysis. */
@@ -13,6 +13,8 @@ export interface AnalyzeOptions {
   anyLanguage?: boolean;
   /** Things with names of the caller's own; their names go before those of the gazetteer. Default: none. */
   gazetteer?: readonly GazetteerEntry[];
+  /** Ways to take a position of the caller's own; they go before the curated ones where both fit. Default: none. */
+  frames?: readonly FrameEntry[];
 }
 
 /**

@@ -11,6 +11,7 @@ const HINTS = {
   'bad-option': 'See standpunt --help.',
   'output-failed': 'Check that the output path can be written.',
   'bad-gazetteer': 'Give tab-separated lines under a header with the columns type, nl and en, and id, subtype and aliases where you want them.',
+  'bad-frames': 'Give tab-separated lines under a header with the columns cue, act, polarity, slots and english.',
   'data-missing': 'The built data is not there: run npm run build.',
 } as const;
 

@@ -1,5 +1,6 @@
 export type { AnalyzeOptions } from './analyze.js';
 export { analyze } from './analyze.js';
+export { readFrames } from './documents/frames.js';
 export { readGazetteer } from './documents/gazetteer.js';
 export type { Report } from './documents/index.js';
 export { readReport } from './documents/index.js';

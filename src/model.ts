@@ -186,6 +186,21 @@ export interface GazetteerEntry {
   aliases?: string[];
 }
 
+/** What a complement of a cue is to the record; a `hearer` is told something and no part of it. */
+export type SlotRole = 'target' | 'addressee' | 'holder' | 'hearer';
+
+/** A way to take a position that a caller adds to the frames of `glossary/stances/`. */
+export interface FrameEntry {
+  /** Infinitive, with what else the cue has before it: `steunen`, `op|roepen`, `steun uit|spreken`, `van mening zijn`. */
+  cue: string;
+  act: Act;
+  polarity: Polarity;
+  /** Complement (`obj`, `iobj`, `subj`, `te`, `dat`, `of` or a preposition) → what it is. */
+  slots: Record<string, SlotRole>;
+  /** Complement → English that the target follows, its verb in the base form; `-` for a record without target. */
+  english: Record<string, string>;
+}
+
 // ------------------------------------------------------------------------------------------------- 4 clauses
 
 /** What opens a clause and where its finite verb stands. */

@@ -4,7 +4,7 @@ import { characterSpans, type HolderDraft, type StanceDraft, Stances, targetSpan
 import { recordEnglish, Vocabulary } from './6-english/index.js';
 import { StandpuntError } from './errors.js';
 import type { GlossaryEntry } from './glossary/entry.js';
-import type { Addressee, Analysis, Entity, GazetteerEntry, Holder, Range, ReportMeta, StanceRecord } from './model.js';
+import type { Addressee, Analysis, Entity, FrameEntry, GazetteerEntry, Holder, Range, ReportMeta, StanceRecord } from './model.js';
 import { Reader, type SentenceReading, type TextReading } from './reader.js';
 
 interface Stages {
@@ -46,6 +46,7 @@ export interface OwnData {
   meta?: ReportMeta;
   gazetteer?: readonly GazetteerEntry[];
   glossary?: readonly GlossaryEntry[];
+  frames?: readonly FrameEntry[];
 }
 
 /**
@@ -55,9 +56,10 @@ export interface OwnData {
  * come before the curated ones.
  * @throws {StandpuntError} `empty-input` when the text has no words
  */
-export function analyzeDutch(text: string, { meta, gazetteer, glossary = [] }: OwnData = {}): Analysis {
+export function analyzeDutch(text: string, { meta, gazetteer, glossary = [], frames = [] }: OwnData = {}): Analysis {
   if (!/\p{L}/u.test(text)) throw new StandpuntError('empty-input', 'the text has no words');
-  const { reader, stances, vocabulary: curated } = load(gazetteer);
+  const { reader, stances: known, vocabulary: curated } = load(gazetteer);
+  const stances = frames.length > 0 ? new Stances(reader.gazetteer, frames) : known;
   const vocabulary = glossary.length > 0 ? new Vocabulary(reader.lexicon, reader.gazetteer, glossary) : curated;
   const reading = reader.read(text, meta?.date);
   const found = stances.find(reading, meta?.meeting);

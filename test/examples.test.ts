@@ -29,6 +29,10 @@ describe('examples', () => {
     expect(linesOf('one-actor.mjs', actor)).toEqual(said);
   });
 
+  test('own-lexicon finds the verb, the actor and the term that it adds', () => {
+    expect(linesOf('own-lexicon.mjs')[0]).toBe('waddenraad The Wadden Sea Council sang the praises of the silt agreement.');
+  });
+
   test('summary-by-section has every record once, under its heading', () => {
     const lines = linesOf('summary-by-section.mjs');
     expect(lines).toContain('Migratie');

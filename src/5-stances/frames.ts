@@ -1,8 +1,5 @@
 import { Lookup, type Table } from '../data.js';
-import type { Act, Polarity } from '../model.js';
-
-/** What a complement of a cue is to the record; a `hearer` is told something and no part of it. */
-export type SlotRole = 'target' | 'addressee' | 'holder' | 'hearer';
+import type { Act, FrameEntry, Polarity, SlotRole } from '../model.js';
 
 /** A construction by which somebody takes a position; see the header of `glossary/README.md` for the columns. */
 export interface StanceFrame {
@@ -32,9 +29,48 @@ const PREPOSITION =
 /** Words of a cue that may stand anywhere in the clause. */
 const LOOSE = /^(?:niet|niets|nooit|nimmer|liever|wel|het|eens|voet|minuut|stilte)$/;
 
-/** The position frames by the lemma of their verb, parsed when first asked for. */
-export function framesOf(table: Table): Lookup<readonly StanceFrame[]> {
-  return new Lookup(table, (lines) => lines.map(parseFrame));
+/** All acts. */
+export const ACTS: ReadonlySet<string> = new Set<Act>([
+  'emphasise',
+  'reaffirm',
+  'support',
+  'advocate',
+  'welcome',
+  'endorse',
+  'agree',
+  'call',
+  'commit',
+  'condemn',
+  'oppose',
+  'criticise',
+  'concern',
+  'sympathise',
+  'state',
+  'note',
+  'discuss',
+]);
+
+/** Frames by the lemma of their verb. */
+export interface Frames {
+  get(verb: string): readonly StanceFrame[];
+}
+
+/** The position frames, parsed when first asked for, behind those of a caller's own. */
+export function framesOf(table: Table, own: readonly FrameEntry[] = []): Frames {
+  const curated = new Lookup(table, (lines): readonly StanceFrame[] => lines.map(parseFrame));
+  if (own.length === 0) return curated;
+  const added = own.map(ownFrame);
+  return { get: (verb) => [...added.filter((frame) => frame.verb === verb), ...curated.get(verb)] };
+}
+
+function ownFrame({ cue, act, polarity, slots, english }: FrameEntry): StanceFrame {
+  const words = cue.split(' ');
+  const verb = words.pop() ?? '';
+  const pairs = (record: Record<string, string>, sign: string, separator: string) =>
+    Object.entries(record)
+      .map(([slot, value]) => slot + sign + value)
+      .join(separator);
+  return parseFrame([verb, `${act}:${cue.replaceAll(' ', '-')}`, words.join(' '), act, polarity, pairs(slots, ':', ';'), pairs(english, '=', '; ')]);
 }
 
 function parseFrame([verb = '', id = '', words = '', act, polarity, slots = '', english = '']: string[]): StanceFrame {

@@ -1,7 +1,7 @@
 import type { Gazetteer } from '../3-entities/index.js';
 import { subjectOf } from '../4-clauses/index.js';
 import { loadTables } from '../data.js';
-import type { Attachment, Clause, Constituent, Phrase, Polarity, Range } from '../model.js';
+import type { Attachment, Clause, Constituent, FrameEntry, Phrase, Polarity, Range } from '../model.js';
 import type { SentenceReading, TextReading } from '../reader.js';
 import { antecedentsOf } from './anaphora.js';
 import { circumstancesOf } from './circumstances.js';
@@ -9,7 +9,7 @@ import { confidenceOf } from './confidence.js';
 import { type Content, preference, undertaking, viewpoint } from './contents.js';
 import type { ImplicitBody, StanceDraft } from './draft.js';
 import { forceOf } from './force.js';
-import { DENIAL, framesOf } from './frames.js';
+import { DENIAL, type Frames, framesOf } from './frames.js';
 import { findHolders, holdersOf } from './holders.js';
 import { candidates, type FrameMatch, isExistential, matchFrame } from './match.js';
 import { MeetingTracker } from './meeting.js';
@@ -33,11 +33,13 @@ type Attitude = FrameMatch & { clause: Clause; cue: number[]; content?: Content 
 /** Stage 5: who takes which position, by the frames of `glossary/stances/`. */
 export class Stances {
   readonly #tables = loadTables<'frames' | 'circumstances' | 'force' | 'confidence'>('stances');
-  readonly #frames = framesOf(this.#tables.frames);
+  readonly #frames: Frames;
   readonly #gazetteer: Gazetteer;
 
-  constructor(gazetteer: Gazetteer) {
+  /** @param own frames that go before the curated ones */
+  constructor(gazetteer: Gazetteer, own: readonly FrameEntry[] = []) {
     this.#gazetteer = gazetteer;
+    this.#frames = framesOf(this.#tables.frames, own);
   }
 
   /** Drafts of the records of a text, in the order of their cues, and the body that is reported on. @param meeting its id, when known */

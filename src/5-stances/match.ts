@@ -1,8 +1,7 @@
-import type { Lookup } from '../data.js';
 import type { Clause, Constituent, Phrase } from '../model.js';
 import type { SentenceReading } from '../reader.js';
 import { ClauseWords, findCue } from './cues.js';
-import type { StanceFrame } from './frames.js';
+import type { Frames, StanceFrame } from './frames.js';
 import { fillSlots } from './slots.js';
 
 /** A frame found in a clause: the words of its cue and the complements that fill its slots. */
@@ -24,7 +23,7 @@ const EXISTENTIAL = new Set(['bestaan', 'ontstaan', 'heersen', 'leven', 'klinken
 const COPULA = new Set(['blijken', 'blijven']);
 
 /** The frames that the verbs of a clause may belong to: a cluster may name its verb in several ways. */
-export function candidates(frames: Lookup<readonly StanceFrame[]>, { verbs }: Clause, { words }: SentenceReading): StanceFrame[] {
+export function candidates(frames: Frames, { verbs }: Clause, { words }: SentenceReading): StanceFrame[] {
   if (!verbs) return [];
   const found = [...frames.get(verbs.lemma)];
   // `kennis nemen`, `bezwaar aan|tekenen`: the nouns are in the cluster; `voor|houden` may be `voor ogen houden`

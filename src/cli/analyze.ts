@@ -1,3 +1,4 @@
+import { readFrames } from '../documents/frames.js';
 import { readGazetteer } from '../documents/gazetteer.js';
 import { readReport } from '../documents/index.js';
 import { StandpuntError } from '../errors.js';
@@ -19,6 +20,8 @@ export interface AnalyzeFlags {
   output?: string;
   /** Path of a gazetteer of the user's own. */
   gazetteer?: string;
+  /** Path of position frames of the user's own. */
+  frames?: string;
 }
 
 /** Columns of a table that does not go to a terminal. */
@@ -45,6 +48,7 @@ export async function analyzeFiles(
   };
   const own: OwnData = {
     ...(flags.glossary !== undefined && { glossary: await loadGlossary(flags.glossary) }),
+    ...(flags.frames !== undefined && { frames: await readFrames(flags.frames) }),
     ...(flags.gazetteer !== undefined && { gazetteer: await readGazetteer(flags.gazetteer) }),
   };
   const progress = await startProgress(files.length, io.stderr);

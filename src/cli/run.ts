@@ -47,6 +47,7 @@ function commandLine(io: Io): Command {
     .argument('<files...>', 'reports in plain text; - reads standard input')
     .addOption(new Option('-f, --format <format>', 'output format; default: table on a terminal, else markdown').choices(FORMATS))
     .option('--gazetteer <file>', 'names of your own: tab-separated type, nl, en; also id, subtype, aliases')
+    .option('--frames <file>', 'ways to take a position of your own: tab-separated cue, act, polarity, slots, english')
     .option('-o, --output <file>', 'write to a file instead of standard output')
     .option('-g, --glossary <file>', 'terms of your own, as TBX or tab-separated values')
     .action(async (files: string[], flags: AnalyzeFlags) => {
