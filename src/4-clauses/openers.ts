@@ -1,0 +1,133 @@
+import { startsNominal } from './phrases.js';
+import { isFiniteVerb, isInfinitive, isMark, isNoun, isParticiple, isVerb, mayBe, mayBeFinite, someFrom, type Unit } from './units.js';
+
+export const PRONOMINAL =
+  /^(waar|er|hier|daar)(?:aan|achter|af|bij|binnen|boven|buiten|door|in|langs|mee|na|naar|naast|om|omheen|onder|op|over|rond|tegen|toe|tot|tussen|uit|van|vandaan|vanuit|voor|zonder)$/;
+export const DECLINED = /^(?:ADJ|ADJc|ADJs|VE|VH|NUM)$/;
+/** How far to look for the end of a clause. */
+export const REACH = 40;
+
+/** Relative pronouns, conjunctions, and the words that look like them. */
+export function correctOpeners(units: Unit[]): void {
+  for (const [i, unit] of units.entries()) {
+    const next = units[i + 1];
+    const before = units[i - 1];
+    const pronominal = PRONOMINAL.exec(unit.lower)?.[1];
+    if (pronominal && !unit.mention) unit.tag = pronominal === 'waar' ? 'ADVR' : 'ADVP';
+    // `vroeg waarom X wacht`, but `de reden waarom X wacht`
+    if (unit.lower === 'waarom' && i > 0 && !isNoun(before) && endsFinally(units, i)) unit.tag = 'SC';
+    if (unit.lower === 'al' && unit.tag === 'SC' && isFiniteVerb(next)) unit.tag = 'ADV';
+    if (unit.lower === 'dat') correctDat(units, i);
+    // `vroeg of X bekend is`: directly behind a verb `of` opens a question
+    if (unit.lower === 'of' && unit.tag === 'CC' && (isVerb(before) || before?.tag === 'PRT') && endsFinally(units, i)) unit.tag = 'SC';
+    // `dat die relatie moet volgen`: no antecedent before it, so it points
+    if (/^(?:die|dat)$/.test(unit.lower) && unit.tag === 'PRR' && /^(?:SC|ADP)$/.test(before?.tag ?? '') && isNoun(next)) unit.tag = 'DET';
+    // `zoals we die kennen`
+    if (/^(?:die|dat)$/.test(unit.lower) && unit.tag === 'PRR' && before?.tag === 'PRP' && /^(?:ik|je|we|wij|ze|men|het)$/.test(before.lower))
+      unit.tag = 'PRD';
+    // `landen die vaak worden genoemd`: behind a noun and before no other
+    if (/^(?:die|dat)$/.test(unit.lower) && unit.tag === 'DET' && isNoun(before) && !leadsToNoun(units, i + 1) && endsFinally(units, i))
+      unit.tag = 'PRR';
+    if (/^(?:deze|dit|die|dat)$/.test(unit.lower) && unit.tag === 'PRD' && leadsToNoun(units, i + 1)) unit.tag = 'DET';
+    // `alles wat telt`, `…, wat lastig is`: with a noun or pronoun before it
+    if (
+      unit.lower === 'wat' &&
+      /^PR[WI]$/.test(unit.tag) &&
+      (isMark(before, ',') || /^(?:PRI|PRD)$/.test(before?.tag ?? '')) &&
+      endsFinally(units, i)
+    )
+      unit.tag = 'PRR';
+    if (unit.tag === 'ADV' && /^(?:hoe|toen|waarom|wanneer)$/.test(unit.lower) && !isFiniteVerb(next)) {
+      const opens = unit.lower === 'toen' ? startsNominal(next) : i > 0;
+      if (opens && endsFinally(units, i)) unit.tag = 'SC';
+    }
+    // `…, naar X vaststelde, …`
+    if (unit.lower === 'naar' && isMark(before, ',') && endsInSaying(units, i)) unit.tag = 'SC';
+    if (unit.lower === 'toen' && unit.tag === 'SC' && isFiniteVerb(next)) unit.tag = 'ADV';
+  }
+}
+
+/** A noun phrase and then, last before the next mark, a verb that takes a `dat` clause. */
+function endsInSaying(units: readonly Unit[], at: number): boolean {
+  for (let i = at + 1; i < at + 12; i++) {
+    const unit = units[i];
+    if (!unit || unit.tag === 'PU') return false;
+    if (isFiniteVerb(unit)) return units[i + 1]?.tag === 'PU' && (unit.word.entry?.frames.some(([pattern]) => pattern === 'dat') ?? false);
+  }
+  return false;
+}
+
+function correctDat(units: Unit[], at: number): void {
+  const unit = units[at] as Unit;
+  const next = units[at + 1];
+  const before = units[at - 1];
+  // `Griekenland, dat het hoofdkwartier levert, deed …`: behind a neuter noun or a name, before the finite verb of the sentence
+  if (
+    unit.tag === 'SC' &&
+    isMark(before, ',') &&
+    isNeuter(units[at - 2]) &&
+    !units.slice(Math.max(0, at - REACH), at).some(isFiniteVerb) &&
+    endsFinally(units, at)
+  )
+    unit.tag = 'PRR';
+  const behindVerb = isFiniteVerb(before) || before?.tag === 'PRT';
+  // `herhaalde dat ook X moet`: behind its verb `dat` opens a clause when another finite verb follows
+  if (/^PR[DR]$/.test(unit.tag) && behindVerb && !isFiniteVerb(next) && someFrom(units, at + 1, isFiniteVerb)) unit.tag = 'SC';
+  // `waarbij werd benadrukt dat …`: behind the participle of a verb that takes such a clause
+  if (/^PR[DR]$/.test(unit.tag) && isParticiple(before) && takes(before, 'dat') && endsFinally(units, at)) unit.tag = 'SC';
+  // `stelde echter dat …`, `stelt dat … en dat …`
+  if (/^PR[DR]$/.test(unit.tag) && !isFiniteVerb(next) && /^(?:ADV|CC)$/.test(before?.tag ?? '') && endsFinally(units, at)) unit.tag = 'SC';
+  if (
+    unit.tag === 'DET' &&
+    next &&
+    (next.tag === 'Np' ||
+      next.tag === 'PN' ||
+      (next.tag === 'NUM' && next.lower !== 'één') ||
+      (next.tag === 'Ns' && next.word.entry?.gender === 'de') ||
+      /^(?:DET|PRO|PRP)$/.test(next.tag))
+  )
+    unit.tag = 'SC';
+  // `met dat laatste heeft …`
+  if (unit.tag === 'SC' && before?.tag === 'ADP' && DECLINED.test(next?.tag ?? '') && isFiniteVerb(units[at + 2])) unit.tag = 'DET';
+  // `moet dat tot resultaat leiden`: with no finite verb to come it is a pronoun
+  if (unit.tag === 'SC' && behindVerb && !someFrom(units, at + 1, mayBeFinite)) unit.tag = 'PRD';
+}
+
+function isNeuter(unit: Unit | undefined): boolean {
+  return unit !== undefined && (unit.mention !== undefined || (unit.tag === 'Ns' && unit.word.entry?.gender === 'het'));
+}
+
+/** Adjectives and numbers, then a noun. */
+export function leadsToNoun(units: readonly Unit[], from: number): boolean {
+  let i = from;
+  while (DECLINED.test(units[i]?.tag ?? '')) i++;
+  return isNoun(units[i]);
+}
+
+/** A plural last in its clause that the tagger took for an infinitive or a noun. */
+function mayEnd(units: readonly Unit[], at: number): boolean {
+  const unit = units[at] as Unit;
+  const before = units[at - 1];
+  if (unit.tag === 'Np') return mayBe(unit, 'Vp') && /^N/.test(before?.tag ?? '');
+  return isInfinitive(unit) && mayBeFinite(unit) && before?.lower !== 'te' && !isVerb(before);
+}
+
+/** Whether a clause that opens at `at` has its finite verb last: what comes behind the verb is no subject. Clauses inside it have verbs of their own. */
+export function endsFinally(units: readonly Unit[], at: number): boolean {
+  let open = 1;
+  if (isFiniteVerb(units[at + 1])) return false;
+  for (let i = at + 1; i < Math.min(units.length, at + REACH); i++) {
+    const unit = units[i] as Unit;
+    if (isMark(unit, ';') || isMark(unit, ':')) return false;
+    if (/^(?:PRR|ADVR)$/.test(unit.tag) || (unit.tag === 'SC' && !/^(?:als|dan|zoals)$/.test(unit.lower))) open++;
+    const next = units[i + 1];
+    const last = next === undefined || next.tag === 'PU';
+    if (!isFiniteVerb(unit) && !(last && mayEnd(units, i))) continue;
+    if (--open === 0) return last || !startsNominal(next) || isVerb(next);
+  }
+  return false;
+}
+
+export function takes(unit: Unit | undefined, frame: string): boolean {
+  return unit?.word.entry?.frames.some(([pattern]) => pattern === frame) ?? false;
+}
