@@ -20,6 +20,8 @@ export function correctOpeners(units: Unit[]): void {
     if (unit.lower === 'dat') correctDat(units, i);
     // `vroeg of X bekend is`: directly behind a verb `of` opens a question
     if (unit.lower === 'of' && unit.tag === 'CC' && (isVerb(before) || before?.tag === 'PRT') && endsFinally(units, i)) unit.tag = 'SC';
+    // `landen die hulp krijgen`: right behind a noun it takes that up, where a verb is to follow
+    if (unit.lower === 'die' && unit.tag === 'DET' && before?.tag === 'Np' && isNoun(next) && mayBeFinite(units[i + 2])) unit.tag = 'PRR';
     // `dat die relatie moet volgen`: no antecedent before it, so it points
     if (/^(?:die|dat)$/.test(unit.lower) && unit.tag === 'PRR' && /^(?:SC|ADP)$/.test(before?.tag ?? '') && isNoun(next)) unit.tag = 'DET';
     // `zoals we die kennen`
