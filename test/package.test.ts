@@ -59,6 +59,7 @@ describe('the package', () => {
       'curatedGlossary',
       'formatGlossary',
       'namedThings',
+      'readFrames',
       'readGazetteer',
       'readGlossary',
       'readReport',
