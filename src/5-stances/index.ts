@@ -97,13 +97,19 @@ export class Stances {
       };
       if (node.type === 'clause') {
         if (draft && draft.clause !== clause && node === draft.clause) continue;
-        if (node.role === 'complement' && !forecast && !continuesSentence(node, place.reading.words) && !isAside(node, place.reading))
+        if (
+          node.role === 'complement' &&
+          clause.verbs?.lemma !== 'slagen' &&
+          !forecast &&
+          !continuesSentence(node, place.reading.words) &&
+          !isAside(node, place.reading)
+        )
           inner.nested = true;
         // An extraposed relative clause belongs to the noun phrase before it.
         const antecedentHere = takesUpClause(node, place.reading) ? draft && pronounOf(node) : antecedent;
         if (node.kind === 'relative' && antecedentHere) inner.antecedent = antecedentHere;
       }
-      this.#descend(node, inner, draft ?? undefined, body, found);
+      this.#descend(draft ? node : achieved(node, clause), inner, draft ?? undefined, body, found);
       if (node.type !== 'clause') antecedent = innerPhrase(node) ?? antecedent;
     }
   }
@@ -231,6 +237,13 @@ export class Stances {
       ...(content && { content }),
     };
   }
+}
+
+/** `slaagde erin op te roepen`: what somebody manages to do is done; its clause is read as one of its own. */
+function achieved(node: Constituent, { verbs, constituents, sharedSubject }: Clause): Constituent {
+  const subject = constituents.find((one): one is Phrase => one.role === 'subject' && one.type === 'NP') ?? sharedSubject;
+  if (verbs?.lemma !== 'slagen' || node.type !== 'clause' || node.kind !== 'infinitive' || !subject) return node;
+  return { ...node, kind: 'main', sharedSubject: subject };
 }
 
 /** An infinitive clause as its subject would say it: `te zullen steunen` as `zal steunen`. */
