@@ -55,6 +55,15 @@ function correctVerbs(units: Unit[]): void {
     // `Fokken is een ambacht`: an infinitive in the first field
     if (/^(?:VI|Vp)$/.test(unit.tag) && mayBe(unit, 'VI') && (i === 0 || before?.tag === 'PU') && isFiniteVerb(next) && !isVerb(units[i + 2]))
       unit.tag = 'Ns';
+    // `Spanje, dat om uitstel vroeg, …`: a clause between commas ends in its finite verb
+    const finiteTag = /^(?:ADJ|ADV|VD|VI)$/.test(unit.tag) && isMark(next, ',') ? unit.word.tags.find((tag) => /^V[stu]$/.test(tag)) : undefined;
+    if (finiteTag && lacksFinite(units, i)) reread(unit, finiteTag);
+    // `maar vroeg aandacht voor X`: an adjective that modifies a noun with `de` would be declined
+    if (unit.tag === 'ADJ' && mayBe(unit, 'Vt') && before?.tag === 'CC' && isUndeclinable(next) && !verbFollows(units, i)) reread(unit, 'Vt');
+    // `het weerlegbaar rechtsvermoeden`
+    if (unit.tag === 'VI' && mayBe(unit, 'Ns') && before?.tag === 'ADJ' && units[i - 2]?.tag === 'DET') reread(unit, 'Ns');
+    // `vroeg om haast`
+    if (unit.tag === 'ADV' && mayBe(unit, 'Ns') && before?.tag === 'ADP' && (next === undefined || next.tag === 'PU')) reread(unit, 'Ns');
     if (unit.lower === 'zijn') correctZijn(units, i, finite);
     // `te bedekken`: behind `te` what looks like a plural is the infinitive
     if (before?.lower === 'te' && isFiniteVerb(unit)) {
@@ -91,6 +100,27 @@ function completesPerfect(units: readonly Unit[], at: number): boolean {
     if (unit.tag === 'PU' || isParticiple(unit) || isInfinitive(unit)) return false;
     if (unit.tag === 'PRX') reflexive = true;
     if (isFiniteVerb(unit)) return reflexive && unit.word.entry?.lemma === 'hebben';
+  }
+  return false;
+}
+
+/** What an adjective without its ending does not stand before: a determiner, a name, a noun with `de`. */
+function isUndeclinable(next: Unit | undefined): boolean {
+  return next !== undefined && (/^(?:DET|PRO|PN|PRX)$/.test(next.tag) || (next.tag === 'Ns' && next.word.entry?.gender === 'de'));
+}
+
+/** A finite verb before the next mark. */
+function verbFollows(units: readonly Unit[], at: number): boolean {
+  for (let i = at + 1; i < Math.min(units.length, at + REACH) && units[i]?.tag !== 'PU'; i++) if (isFiniteVerb(units[i])) return true;
+  return false;
+}
+
+/** From a comma with its opener up to a word there is no verb: the word is the clause's last. */
+function lacksFinite(units: readonly Unit[], at: number): boolean {
+  for (let i = at - 1; i > 0 && i > at - 15; i--) {
+    const unit = units[i] as Unit;
+    if (isVerb(unit) || unit.tag === 'PU') return false;
+    if (/^(?:PRR|ADVR|SC)$/.test(unit.tag) || /^(?:die|dat)$/.test(unit.lower)) return isMark(units[i - 1], ',');
   }
   return false;
 }

@@ -17,6 +17,9 @@ const PARTICLE =
 /** Verbs that no preposition makes a separable verb of unless the lexicon says so: `immuun voor te zijn`, `rijk mee werden`. */
 const NEVER_SEPARABLE = /^(?:zijn|hebben|worden)$/;
 
+/** Prefixes of verbs that take no particle. */
+const PREFIXED = /^(?:be|ver|ont|her|ge|er)\p{L}{3}/u;
+
 /** Position of the particle that belongs to the finite verb just read: `riep … op`, `vond … plaats`, `stond … stil`; -1 when there is none. */
 export function predictParticle(context: Context, d: Draft, finite: Unit): number {
   let embedded = false;
@@ -53,7 +56,8 @@ export function predictParticle(context: Context, d: Draft, finite: Unit): numbe
       !(isQuote(second) && startsNominal(context.units[i + 2])) &&
       second?.lower !== 'te' &&
       !isInfinitive(second) &&
-      !/^X/.test(finite.tag)
+      !/^X/.test(finite.tag) &&
+      !(finite.word.lemmaSource === 'lexicon' && PREFIXED.test(finite.word.lemma))
     )
       unknown = i;
   }

@@ -292,8 +292,8 @@ function inflect(draft: StanceDraft, { verb, rest }: { verb: string; rest: strin
   const not = negated ? 'not' : '';
   if (draft.timing === 'announced' && !draft.content) return join('will', not, verb);
   if (draft.timing === 'expected') return join(plural ? 'are' : 'is', not, 'expected to', verb);
-  // `be able to` says what `kunnen` says.
-  const modal = /^(?:un)?able to /.test(rest) ? undefined : cluster?.auxiliaries.map((lemma) => MODALS.get(lemma)).find(Boolean);
+  // `be able to` says what `kunnen` says; of what somebody will or wants to do the modal is the act itself.
+  const modal = draft.content || /^(?:un)?able to /.test(rest) ? undefined : cluster?.auxiliaries.map((lemma) => MODALS.get(lemma)).find(Boolean);
   if (modal) {
     const [present = '', before = ''] = modal;
     if (!/ to$/.test(past ? before : present)) return join(past ? before : present, not, verb);
