@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { analyze } from '../src/index.js';
 import { readCases, testCases } from './support/cases.js';
@@ -14,5 +14,16 @@ describe('stances', () => {
     expect([...new Set(covered)].sort()).toEqual([...acts, 'nothing'].sort());
   });
 
+  test.each(documented())('src/5-stances/README.md: %s', (dutch, english) => {
+    const { records } = analyze(dutch, { anyLanguage: true, meta: { meeting: 'european-council' } });
+    expect(records.map((record) => record.english).join(' ') || 'nothing').toBe(english);
+  });
+
   testCases(cases, (dutch) => stanceLines(analyze(dutch, { anyLanguage: true, meta: { meeting: 'european-council' } })));
 });
+
+/** Dutch and English of the table rows in the folder's README. */
+function documented(): [string, string][] {
+  const rows = readFileSync(projectPath('src/5-stances/README.md'), 'utf8').matchAll(/^\| [^|]+ \| ([^|]+) \| ([^|]+) \|$/gm);
+  return [...rows].map(([, dutch = '', english = '']): [string, string] => [dutch.trim(), english.trim()]).filter(([dutch]) => dutch.endsWith('.'));
+}

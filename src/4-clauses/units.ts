@@ -103,7 +103,10 @@ export function reread(unit: Unit, tag: Tag): void {
 /** The words of a sentence as the clause reading understood them. */
 export function wordsOf(units: readonly Unit[], words: readonly Word[]): Word[] {
   const result = [...words];
-  for (const unit of units) if (unit.to - unit.from === 1) result[unit.from] = unit.word;
+  for (const unit of units)
+    if (unit.to - unit.from === 1)
+      // `Zweden` is a country, not the plural of a Swede.
+      result[unit.from] = unit.mention?.type === 'LOC' && unit.word.tag === 'Np' ? readAs(unit.word, 'PN') : unit.word;
   return result;
 }
 
