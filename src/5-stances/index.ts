@@ -240,10 +240,10 @@ export class Stances {
 }
 
 /** `slaagde erin op te roepen`: what somebody manages to do is done; its clause is read as one of its own. */
-function achieved(node: Constituent, { verbs, constituents, sharedSubject }: Clause): Constituent {
-  const subject = constituents.find((one): one is Phrase => one.role === 'subject' && one.type === 'NP') ?? sharedSubject;
-  if (verbs?.lemma !== 'slagen' || node.type !== 'clause' || node.kind !== 'infinitive' || !subject) return node;
-  return { ...node, kind: 'main', sharedSubject: subject };
+function achieved(node: Constituent, clause: Clause): Constituent {
+  if (clause.verbs?.lemma !== 'slagen' || node.type !== 'clause' || node.kind !== 'infinitive') return node;
+  const subject = subjectOf(clause);
+  return subject ? { ...node, kind: 'main', sharedSubject: subject } : node;
 }
 
 /** An infinitive clause as its subject would say it: `te zullen steunen` as `zal steunen`. */
