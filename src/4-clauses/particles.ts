@@ -24,11 +24,13 @@ const PREFIXED = /^(?:be|ver|ont|her|ge|er)\p{L}{3}/u;
 export function predictParticle(context: Context, d: Draft, finite: Unit): number {
   let embedded = false;
   let unknown = -1;
+  // `kwam op dat besluit terug`: what stands before a noun phrase may be its preposition, if a better candidate follows
+  let possible = -1;
   // `had er meer moeite mee`: behind a pronominal adverb a preposition left behind is no particle
   let pronominal = context.units.slice(Math.max(d.from, context.at - 10), context.at).some(({ lower }) => PRONOMINAL.test(lower));
   for (let i = context.at; i < Math.min(context.units.length, context.at + 60); i++) {
     const unit = context.units[i] as Unit;
-    if (isMark(unit, ';') || (isMark(unit, ',') && context.units[i + 1]?.tag === 'CC' && unknown >= 0)) return unknown;
+    if (isMark(unit, ';') || (isMark(unit, ',') && context.units[i + 1]?.tag === 'CC' && unknown >= 0)) return possible >= 0 ? possible : unknown;
     const whole = unit.mention ? undefined : particleVerb(unit.lower, finite.word, context.lexicon);
     const atEnd = endsClause(context.units[i + 1]);
     // `raakten … kwijt`, `maakte … waar`: at the end of the clause, whatever else the word could be
@@ -36,14 +38,18 @@ export function predictParticle(context: Context, d: Draft, finite: Unit): numbe
     if (((unit.tag === 'SC' && !isComparison(context, i)) || unit.tag === 'PRR' || unit.tag === 'ADVR') && unit.lower !== 'waaronder')
       embedded = true;
     if (isFiniteVerb(unit)) {
-      if (!embedded) return unknown;
+      if (!embedded) return possible >= 0 ? possible : unknown;
       embedded = false;
     }
     if (embedded || unit.mention) continue;
     // `drong er bij X op aan`: of two candidates side by side the second is the particle
     const second = context.units[i + 1];
     if (unit.tag !== 'Ns' && second?.tag === 'PRT' && particleVerb(second.lower, finite.word, context.lexicon)) continue;
-    if (whole && standsAsParticle(context, i, unit, whole)) return i;
+    if (whole && standsAsParticle(context, i, unit, whole)) {
+      if (possible >= 0 || !startsNominal(second)) return i;
+      possible = i;
+      continue;
+    }
     // A verb that the lexicon does not have: what the tagger takes for a particle is one, unless an infinitive with `te` follows.
     if (PRONOMINAL.test(unit.lower)) pronominal = true;
     if (
@@ -61,7 +67,7 @@ export function predictParticle(context: Context, d: Draft, finite: Unit): numbe
     )
       unknown = i;
   }
-  return unknown;
+  return possible >= 0 ? possible : unknown;
 }
 
 const PRONOMINAL = /^(?:er|hier|daar|waar)$/;
