@@ -61,8 +61,24 @@ function unaccounted({ matrix, clause, reading, cue, holders, addressees, target
 /** Weight that is there without any doubt. */
 export const BASE = 'base';
 
-/** How probable it is that a record is right in all its parts, 0–1: a logistic model of its doubts. */
-export function confidenceOf(draft: StanceDraft, weights: Table): number {
-  const sum = [BASE, ...doubtsOf(draft)].reduce((total, doubt) => total + Number(weights.find(doubt)?.split('\t')[1] ?? 0), 0);
-  return Math.round(100 / (1 + Math.exp(-sum))) / 100;
+/** What `glossary/model/` knows of confidence. */
+export interface ConfidenceTables {
+  /** Doubt, weight. */
+  confidence: Table;
+  /** Score, share of records that were right from that score on, in rising order. */
+  levels: Table;
+}
+
+/** How probable it is that a record is right in all its parts, 0–1: the level that the score of its doubts reaches. */
+export function confidenceOf(draft: StanceDraft, { confidence, levels }: ConfidenceTables): number {
+  const score = logistic(doubtsOf(draft), (doubt) => Number(confidence.find(doubt)?.split('\t')[1] ?? 0));
+  return levels
+    .lines()
+    .map((line) => line.split('\t').map(Number))
+    .reduce((level, [from = 0, share = 0]) => (score >= from ? share : level), 0);
+}
+
+/** A logistic model of doubts, 0–1. */
+export function logistic(doubts: readonly string[], weightOf: (doubt: string) => number): number {
+  return 1 / (1 + Math.exp(-[BASE, ...doubts].reduce((sum, doubt) => sum + weightOf(doubt), 0)));
 }

@@ -28,7 +28,7 @@ type Attitude = FrameMatch & { clause: Clause; cue: number[]; content?: Content 
 
 /** Stage 5: who takes which position, by the frames of `glossary/stances/`. */
 export class Stances {
-  readonly #tables = loadTables<'frames' | 'circumstances' | 'force' | 'confidence'>('stances');
+  readonly #tables = loadTables<'frames' | 'circumstances' | 'force' | 'confidence' | 'levels'>('stances');
   readonly #frames: Frames;
   readonly #gazetteer: Gazetteer;
 
@@ -76,7 +76,7 @@ export class Stances {
       circumstances: circumstancesOf(matrix, used, reading, this.#tables),
       force: forceOf(matrix, cue, reading.words, this.#tables.force),
     };
-    return { ...complete, confidence: confidenceOf(complete, this.#tables.confidence) };
+    return { ...complete, confidence: confidenceOf(complete, this.#tables) };
   }
 
   #visit(clause: Clause, place: Place, body: ImplicitBody, found: StanceDraft[], previous: StanceDraft | undefined): void {

@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { BASE, doubtsOf } from '../5-stances/confidence.js';
+import { BASE, doubtsOf, logistic } from '../5-stances/confidence.js';
 import { characterSpans, type StanceDraft, Stances, targetSpans } from '../5-stances/index.js';
 import type { Range } from '../model.js';
 import { Reader } from '../reader.js';
 
 /**
  * `npm run calibrate -- FOLDER`: fits `glossary/model/confidence.tsv` on reports with gold records (`NAME.txt`, `NAME.gold.json`) by logistic regression,
- * and prints how often records of each level are right, each report judged with weights from the others.
+ * and `confidence-levels.tsv` by isotonic regression of how often records are right, each report judged with weights from the others. Prints the levels.
  */
 
 interface GoldRecord {
@@ -30,8 +30,21 @@ interface Example {
   right: boolean;
 }
 
+interface Judged {
+  right: boolean;
+  score: number;
+}
+interface Level {
+  from: number;
+  count: number;
+  right: number;
+}
+
 const OUT = new URL('../../glossary/model/confidence.tsv', import.meta.url);
+const LEVELS = new URL('../../glossary/model/confidence-levels.tsv', import.meta.url);
 const ROUNDS = 4000;
+/** Records of a level at least. */
+const SMALLEST = 20;
 const RATE = 0.5;
 /** Keeps weights small that few examples speak for. */
 const SHRINK = 0.01;
@@ -43,7 +56,11 @@ if (!folder) throw new Error('usage: npm run calibrate -- FOLDER');
 const examples = readExamples(folder);
 const weights = regress(examples);
 writeFileSync(OUT, ['feature\tweight', ...[...weights].map(([name, weight]) => `${name}\t${weight.toFixed(2)}`), ''].join('\n'));
-report(examples);
+const levels = levelsOf(judge(examples));
+const rows = levels.map((level, i) => [i === 0 ? '0' : level.from.toFixed(3), share(level).toFixed(2)].join('\t'));
+writeFileSync(LEVELS, ['score\tconfidence', ...rows, ''].join('\n'));
+for (const level of levels)
+  console.log(`from ${level.from.toFixed(3)}: ${level.right} of ${level.count} right (${(100 * share(level)).toFixed(1)} %)`);
 
 function readExamples(directory: string): Example[] {
   const reader = new Reader();
@@ -118,24 +135,36 @@ function regress(data: readonly Example[]): Map<string, number> {
 }
 
 function probability(doubts: readonly string[], fitted: ReadonlyMap<string, number>): number {
-  return 1 / (1 + Math.exp(-[BASE, ...doubts].reduce((sum, name) => sum + (fitted.get(name) ?? 0), 0)));
+  return logistic(doubts, (doubt) => fitted.get(doubt) ?? 0);
 }
 
-function report(data: readonly Example[]): void {
-  const judged = [...new Set(data.map((one) => one.report))].flatMap((name) => {
+/** Every record with the score that weights from the other reports give it. */
+function judge(data: readonly Example[]): Judged[] {
+  return [...new Set(data.map((one) => one.report))].flatMap((name) => {
     const others = regress(data.filter((one) => one.report !== name));
-    return data.filter((one) => one.report === name).map(({ doubts, right }) => ({ right, confidence: probability(doubts, others) }));
+    return data.filter((one) => one.report === name).map(({ doubts, right }) => ({ right, score: probability(doubts, others) }));
   });
-  for (const [low, high] of [
-    [0, 0.7],
-    [0.7, 0.8],
-    [0.8, 0.9],
-    [0.9, 1.01],
-  ] as const) {
-    const level = judged.filter(({ confidence }) => confidence >= low && confidence < high);
-    const right = level.filter((one) => one.right).length;
-    console.log(
-      `${low.toFixed(1)} to ${Math.min(1, high).toFixed(1)}: ${right} of ${level.length} right${level.length > 0 ? ` (${((100 * right) / level.length).toFixed(1)} %)` : ''}`,
-    );
+}
+
+/** Scores and the share of records that are right from each on, never falling: isotonic regression by pooling neighbours. */
+function levelsOf(judged: readonly Judged[]): Level[] {
+  const levels: Level[] = [];
+  for (const { score, right } of [...judged].sort((a, b) => a.score - b.score)) {
+    const last = levels.at(-1);
+    if (last && (last.count < SMALLEST || last.from === score)) {
+      last.count++;
+      last.right += Number(right);
+    } else levels.push({ from: score, count: 1, right: Number(right) });
   }
+  for (let i = levels.length - 1; i > 0; i--) {
+    const [low, high] = [levels[i - 1] as Level, levels[i] as Level];
+    if (share(low) < share(high) && high.count >= SMALLEST) continue;
+    levels.splice(i - 1, 2, { from: low.from, count: low.count + high.count, right: low.right + high.right });
+    i = levels.length;
+  }
+  return levels;
+}
+
+function share({ right, count }: Level): number {
+  return right / count;
 }

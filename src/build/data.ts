@@ -33,6 +33,7 @@ write('stances', {
   circumstances: { lines: cells(readTsv(path('grammar/circumstances.tsv'))), key: 1 },
   force: { lines: cells(readTsv(path('grammar/force.tsv'))), key: 1 },
   confidence: { lines: cells(readTsv(path('model/confidence.tsv'))), key: 1 },
+  levels: { lines: cells(readTsv(path('model/confidence-levels.tsv'))), key: 0 },
 });
 write('english', {
   prepositions: { lines: cells(readTsv(path('grammar/prepositions.tsv'))), key: 2 },
