@@ -249,6 +249,8 @@ function correctOthers(units: Unit[]): void {
     }
     if (/^(?:anderen|sommigen|velen|enkelen|weinigen|beiden|allen)$/.test(unit.lower)) unit.tag = 'PRI';
     if (unit.lower === 'inclusief' && units[i - 1]?.tag === 'DET') unit.tag = 'ADJ';
+    // `op zowel de interne als de externe dimensie`: what it leads to follows
+    if (unit.tag === 'PRT' && next?.lower === 'zowel') reread(unit, 'ADP');
     if (unit.lower === 'zowel') both = true;
     else if (both && (unit.lower === 'als' || unit.lower === 'alsook')) {
       unit.tag = 'CC';
