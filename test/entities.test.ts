@@ -87,7 +87,7 @@ describe('documents', () => {
     ['Richtlijn 2004/38/EG', 'directive-2004-38', 'legal-act', 'Directive 2004/38'],
     ['COM(2025) 123', 'com-2025-123', 'document', 'COM(2025) 123'],
     ['doc. 15872/25', 'st-15872-25', 'document', 'document 15872/25'],
-    ['Kamerstuk 21 501-20, nr. 2031', 'kamerstuk-21-501-20-2031', 'parliamentary-paper', 'Parliamentary Paper 21 501-20, no. 2031'],
+    ['Kamerstuk 22 112, nr. 45', 'kamerstuk-22-112-45', 'parliamentary-paper', 'Parliamentary Paper 22 112, no. 45'],
   ])('%s', (words, id, subtype, en) => {
     expect(only(`De Raad sprak over ${words} en stemde in.`, 'MISC')).toMatchObject([{ text: words, id, subtype, en }]);
   });

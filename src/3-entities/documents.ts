@@ -49,7 +49,7 @@ export function matchDocument(words: readonly Word[], at: number): DocumentMatch
   return null;
 }
 
-/** `Kamerstuk 21 501-20, nr. 2031`, `Kamerstukken II 2023/24, 36 600 V, nr. 12`. */
+/** `Kamerstuk 22 112, nr. 45`, `Kamerstukken II 2023/24, 36 600 V, nr. 12`. */
 function matchPaper(words: readonly Word[], at: number): DocumentMatch | null {
   const isNumber = (k: number) => /^\d[\d/-]*$/.test(words[k]?.lower ?? '') || /^[IVX]{1,5}$/.test(words[k]?.text ?? '');
   let i = at + 1;
@@ -144,7 +144,7 @@ function matchNumbered(words: readonly Word[], at: number): DocumentMatch | null
   return { length: number + 1 - at, subtype: 'document', id: `st-${slug(text(number))}`, en: `document ${text(number)}` };
 }
 
-/** `motie Van Campen c.s.`, `motie van de leden Van Campen en Klaver`, `motie van het lid Piri`. */
+/** `motie Van Dijk c.s.`, `motie van de leden Van Dijk en Smit`, `motie van het lid Piri`. */
 function matchMotion(words: readonly Word[], at: number): DocumentMatch | null {
   const lower = (k: number) => words[k]?.lower ?? '';
   let i = at + 1;

@@ -11,7 +11,6 @@ const QUALIFYING = new Set([
   'in lijn met',
   'met het oog op',
   'met oog op',
-  'met een oog op',
   'met inachtneming van',
   'met respect voor',
   'in overeenstemming met',
@@ -213,7 +212,7 @@ function including(context: Context, around: Surroundings, head: Unit | undefine
   return phrase && attach('including', phrase, marker);
 }
 
-/** `zoals aangenomen door de Raad`, `zoals door de Raad aangenomen op 12 december`. */
+/** `zoals opgesteld door X`, `zoals door X opgesteld in mei`. */
 function asParticiple(context: Context, marker: number): Attachment | null {
   const from = context.at;
   const agent = context.unit()?.tag === 'ADP' ? prepositional(context, { verbSecond: false, awaitsParticiple: true, inserted: true }) : null;

@@ -144,7 +144,7 @@ function insertion(context: Context, d: Draft): boolean {
   return true;
 }
 
-/** A second body under the same opener: `dat X moet afbouwen en Y moet behouden`, `om X te verenigen en weer op te bouwen`. */
+/** A second body under the same opener: `dat X moet dalen en Y moet stijgen`, `om X te meten en daarna bij te stellen`. */
 function secondBody(context: Context, d: Draft, mode: Mode): Clause | null {
   if (
     mode === 'final'
@@ -252,13 +252,13 @@ function step(context: Context, d: Draft, mode: Mode, unit: Unit): void {
     return;
   }
   if (mode === 'final' && isVerb(unit)) {
-    // The only verb left that can be finite is: `discussies die van invloed zijn`.
+    // The only verb left that can be finite is: `zaken die van belang zijn`.
     if (!isFiniteVerb(unit) && mayBeFinite(unit) && !d.verbs.some((i) => isFiniteVerb(context.units[i])) && !isFiniteNear(context))
       reread(unit, unit.tag === 'XI' ? 'Xp' : 'Vp');
     bracket(context, d);
     return;
   }
-  // `munitie versneld te leveren`: how, not what
+  // `hulp versneld te sturen`: how, not what
   if (
     mode === 'infinitive' &&
     unit.tag === 'VD' &&

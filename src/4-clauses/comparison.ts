@@ -45,7 +45,7 @@ function finiteFrom(context: Context, from: number): number {
   return -1;
 }
 
-/** `zo intensief als nodig is`, `zolang en zo intensief als nodig is`: how much, with what it is measured by. */
+/** `zo snel als kan`, `zolang en zo hard als nodig is`: how much, with what it is measured by. */
 export function comparison(context: Context): Phrase | null {
   const from = context.at;
   let i = from;

@@ -34,7 +34,7 @@ function correctVerbs(units: Unit[]): void {
     if (/^(?:VD|Vt)$/.test(unit.tag) && isNoun(next) && next?.tag !== 'PN' && isDeclinedPlace(units, i)) reread(unit, 'VE');
     // `onvoorziene uitgaven`
     if (/^V[pu]$/.test(unit.tag) && before && /^(?:ADJ|VE)$/.test(before.tag) && before.lower.endsWith('e') && mayBe(unit, 'Np')) reread(unit, 'Np');
-    // `op de ingeslagen weg`: between a determiner and what may be a noun a participle is an adjective
+    // `in de gekozen koers`: between a determiner and what may be a noun a participle is an adjective
     if (
       /^(?:VD|VE|Vu|Vp)$/.test(unit.tag) &&
       mayBe(unit, 'VE') &&
@@ -47,7 +47,7 @@ function correctVerbs(units: Unit[]): void {
       reread(unit, 'VE');
       reread(next, 'Ns');
     }
-    // `werden opgeroepen munitie te leveren`: the passive's participle, with what it calls for behind it
+    // `werden opgeroepen hulp te sturen`: the passive's participle, with what it calls for behind it
     if (unit.tag === 'VE' && mayBe(unit, 'VD') && awaited(units, i) && (takes(unit, 'obj+te') || takes(unit, 'te'))) reread(unit, 'VD');
     const verb = unit.tag === 'VD' && startsNominal(next) && !isNoun(next) ? unit.word.tags.find((tag) => /^V[sptu]$/.test(tag)) : undefined;
     if (verb && isNoun(before) && !hasAuxiliary(units, i)) reread(unit, verb);
@@ -58,7 +58,7 @@ function correctVerbs(units: Unit[]): void {
     // `Spanje, dat om uitstel vroeg, …`: a clause between commas ends in its finite verb
     const finiteTag = /^(?:ADJ|ADV|VD|VI)$/.test(unit.tag) && isMark(next, ',') ? unit.word.tags.find((tag) => /^V[stu]$/.test(tag)) : undefined;
     if (finiteTag && lacksFinite(units, i)) reread(unit, finiteTag);
-    // `maar vroeg aandacht voor X`: an adjective that modifies a noun with `de` would be declined
+    // `maar vroeg hulp van X`: an adjective that modifies a noun with `de` would be declined
     if (unit.tag === 'ADJ' && mayBe(unit, 'Vt') && before?.tag === 'CC' && isUndeclinable(next) && !verbFollows(units, i)) reread(unit, 'Vt');
     // `het weerlegbaar rechtsvermoeden`
     if (unit.tag === 'VI' && mayBe(unit, 'Ns') && before?.tag === 'ADJ' && units[i - 2]?.tag === 'DET') reread(unit, 'Ns');
@@ -249,7 +249,7 @@ function correctOthers(units: Unit[]): void {
     }
     if (/^(?:anderen|sommigen|velen|enkelen|weinigen|beiden|allen)$/.test(unit.lower)) unit.tag = 'PRI';
     if (unit.lower === 'inclusief' && units[i - 1]?.tag === 'DET') unit.tag = 'ADJ';
-    // `op zowel de interne als de externe dimensie`: what it leads to follows
+    // `op zowel X als Y`: what it leads to follows
     if (unit.tag === 'PRT' && next?.lower === 'zowel') reread(unit, 'ADP');
     if (unit.lower === 'zowel') both = true;
     else if (both && (unit.lower === 'als' || unit.lower === 'alsook')) {

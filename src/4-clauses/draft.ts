@@ -24,7 +24,7 @@ export function draft(kind: ClauseKind, from: number): Draft {
   return { kind, from, constituents: [], verbs: [], left: -1, rightFrom: -1, rightTo: -1, outerAwaits: false };
 }
 
-/** `hier verder aan te werken`: the preposition left behind belongs to the pronominal adverb before it. */
+/** `hier snel aan te beginnen`: the preposition left behind belongs to the pronominal adverb before it. */
 function gatherStranded(context: Context, d: Draft): void {
   const at = (node: Constituent) => context.unitFrom(node.range[0]);
   for (const [i, node] of d.constituents.entries()) {

@@ -17,7 +17,7 @@ export function infinitiveMayOpen(context: Context, d: Draft, mode: Mode): boole
   if (mode !== 'main') return false;
   const finite = context.units[d.left];
   if (hasWillingPredicate(context, d)) return true;
-  // `voelden er niets voor te verkopen`: `er` belongs to a preposition to come
+  // `zagen er niets in te wachten`: `er` belongs to a preposition to come
   if (context.unit()?.lower === 'er' && !finite?.word.entry?.frames.some(([pattern]) => /te$/.test(pattern))) return false;
   if (context.particleAt >= context.at) return false;
   if (nounTakesInfinitive(context)) return false;
@@ -54,7 +54,7 @@ function hasRightBracketBefore(context: Context, from: number, te: number): bool
   return false;
 }
 
-/** `verzocht de Commissie vast te houden aan X`: a body that can be asked. */
+/** `verzocht de lidstaten af te zien van X`: a body that can be asked. */
 function namesActor(context: Context): boolean {
   const saved = context.at;
   const phrase = nominal(context, { verbSecond: true, awaitsParticiple: false });

@@ -63,7 +63,7 @@ function correctDat(units: Unit[], at: number): void {
   const unit = units[at] as Unit;
   const next = units[at + 1];
   const before = units[at - 1];
-  // `Griekenland, dat het hoofdkwartier levert, deed …`: behind a neuter noun or a name, before the finite verb of the sentence
+  // `Noorwegen, dat de zetel heeft, koos …`: behind a neuter noun or a name, before the finite verb of the sentence
   if (
     unit.tag === 'SC' &&
     isMark(before, ',') &&
@@ -75,7 +75,7 @@ function correctDat(units: Unit[], at: number): void {
   const behindVerb = isFiniteVerb(before) || before?.tag === 'PRT';
   // `herhaalde dat ook X moet`: behind its verb `dat` opens a clause when another finite verb follows
   if (/^PR[DR]$/.test(unit.tag) && behindVerb && !isFiniteVerb(next) && someFrom(units, at + 1, isFiniteVerb)) unit.tag = 'SC';
-  // `waarbij werd benadrukt dat …`: behind the participle of a verb that takes such a clause
+  // `zoals werd gemeld dat …`: behind the participle of a verb that takes such a clause
   if (/^PR[DR]$/.test(unit.tag) && isParticiple(before) && takes(before, 'dat') && endsFinally(units, at)) unit.tag = 'SC';
   // `stelde echter dat …`, `stelt dat … en dat …`
   if (/^PR[DR]$/.test(unit.tag) && !isFiniteVerb(next) && /^(?:ADV|CC)$/.test(before?.tag ?? '') && endsFinally(units, at)) unit.tag = 'SC';
@@ -89,7 +89,7 @@ function correctDat(units: Unit[], at: number): void {
       /^(?:DET|PRO|PRP)$/.test(next.tag))
   )
     unit.tag = 'SC';
-  // `met dat laatste heeft …`
+  // `van dat eerste weet …`
   if (unit.tag === 'SC' && before?.tag === 'ADP' && DECLINED.test(next?.tag ?? '') && isFiniteVerb(units[at + 2])) unit.tag = 'DET';
   // `moet dat tot resultaat leiden`: with no finite verb to come it is a pronoun
   if (unit.tag === 'SC' && behindVerb && !someFrom(units, at + 1, mayBeFinite)) unit.tag = 'PRD';

@@ -24,7 +24,7 @@ const PREFIXED = /^(?:be|ver|ont|her|ge|er)\p{L}{3}/u;
 export function predictParticle(context: Context, d: Draft, finite: Unit): number {
   let embedded = false;
   let unknown = -1;
-  // `kwam op dat besluit terug`: what stands before a noun phrase may be its preposition, if a better candidate follows
+  // `kwam op die zaak terug`: what stands before a noun phrase may be its preposition, if a better candidate follows
   let possible = -1;
   // `had er meer moeite mee`: behind a pronominal adverb a preposition left behind is no particle
   let pronominal = context.units.slice(Math.max(d.from, context.at - 10), context.at).some(({ lower }) => PRONOMINAL.test(lower));

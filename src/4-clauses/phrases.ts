@@ -70,7 +70,7 @@ function nominalCore(context: Context): Phrase | null {
     nounSequence(context);
     return context.phrase('NP', from, [head, context.at], { ...(determiner !== undefined && { determiner }), before });
   }
-  // nominalised infinitive: `het tegengaan van`, `het verder ontwikkelen van`, `op aandringen van`
+  // nominalised infinitive: `het tegengaan van`, `het snel verkopen van`, `op aandringen van`
   const afterPreposition = context.units[from - 1]?.tag === 'ADP' && context.units[from - 1]?.lower !== 'te';
   if (unit && mayBe(unit, 'VI') && (determiner !== undefined || (afterPreposition && unit.tag === 'VI'))) {
     const head = context.at++;

@@ -37,7 +37,7 @@ export interface StanceDraft {
   frame: StanceFrame;
   /** The clause of the act. */
   clause: Clause;
-  /** The clause of the cue's verb, whose adjuncts frame the act: another than the act's in `gaf aan bezorgd te zijn`. */
+  /** The clause of the cue's verb, whose adjuncts frame the act: another than the act's in `liet weten bezorgd te zijn`. */
   matrix: Clause;
   act: Act;
   polarity: Polarity;

@@ -36,7 +36,7 @@ export function targetOf(match: FrameMatch, clause: Clause, { words }: SentenceR
   return extraposed ? [...target, { slot: 'rest', node: extraposed }] : target;
 }
 
-/** `nam conclusies aan over X`: what belongs to the object stands behind the right bracket. */
+/** `nam een besluit aan over X`: what belongs to the object stands behind the right bracket. */
 function extraposedFrom(object: Phrase, { fields, constituents }: Clause, words: SentenceReading['words']): Constituent | undefined {
   const { right, end } = fields;
   if (!right || !end || object.range[1] > right[0]) return undefined;

@@ -136,7 +136,7 @@ function insertionsOf(phrase: Phrase, words: readonly Word[]): Attachment[] {
   return phrase.after.flatMap((attachment) => {
     const { relation, node } = attachment;
     if (relation === 'including' && node.type === 'NP') return [attachment];
-    // `elf lidstaten, aangevoerd door België`
+    // `tien landen, aangevoerd door Malta`
     const leader = node.type === 'clause' && node.verbs?.lemma === 'aan|voeren' ? node.constituents.find(({ role }) => role === 'agent') : undefined;
     const named = leader && innerPhrase(leader);
     if (named) return [{ relation: 'including', marker: node.range[0], node: named }];

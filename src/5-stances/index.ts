@@ -184,7 +184,7 @@ export class Stances {
     };
   }
 
-  /** `gaf aan bezorgd te zijn over X`, `sprak uit te zullen steunen`: the attitude inside the complement of a reporting verb. */
+  /** `liet weten bezorgd te zijn over X`, `sprak uit te zullen steunen`: the attitude inside the complement of a reporting verb. */
   #attitude(match: FrameMatch, reading: SentenceReading): Attitude | null {
     for (const node of match.filled.get('te') ?? []) {
       if (node.type !== 'clause' || !node.verbs) continue;

@@ -55,7 +55,7 @@ export class MeetingTracker {
     return match && match.length === words.length && MEETING.test(match.thing.subtype) ? match.thing.id : undefined;
   }
 
-  /** `Voorafgaand aan de ER vond een informele bespreking plaats`: what follows was said there. */
+  /** `Daags tevoren vond een overleg plaats`: what follows was said there. */
   #introduced(reading: SentenceReading): ImplicitBody | null {
     for (const clause of reading.clauses) {
       if (clause.verbs?.lemma !== 'plaats|vinden') continue;

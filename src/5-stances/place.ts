@@ -52,7 +52,7 @@ function relativePreposition(clause: Clause, words: readonly Word[]): [number, n
 
 /**
  * What a clause inside a noun phrase says something of, up to the clause. Set apart by a comma, `waarop` takes up the whole phrase around it
- * (`maatregelen tegen landen die …, waarop X aandrong`), and `die` all members of a list (`Oostenrijk en Ierland, die …`).
+ * (`maatregelen tegen landen die …, waarop X aandrong`), and `die` all members of a list (`Malta en Cyprus, die …`).
  */
 export function antecedentOf(clause: Clause, phrase: Phrase, outer: { top?: Phrase; list?: Phrase }, words: readonly Word[]): Phrase {
   const apart = isApart(clause, words);

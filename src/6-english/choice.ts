@@ -94,7 +94,7 @@ function prepositionOf(node: Phrase, scene: Scene): string | undefined {
   return node.type === 'ADVP' && part ? (part === 'mee' ? 'met' : part === 'toe' ? 'tot' : part) : undefined;
 }
 
-/** `hieraan`, also where its parts stand apart: `hier verder aan te werken`. */
+/** `hieraan`, also where its parts stand apart: `hier snel aan te werken`. */
 export function pronominalForm(node: Phrase, scene: Scene): string {
   const stranded = node.type === 'ADVP' ? node.after[0]?.node : undefined;
   const second = stranded && stranded.type !== 'clause' ? (scene.words[stranded.head[0]]?.lower ?? '') : '';

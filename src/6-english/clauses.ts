@@ -123,7 +123,7 @@ function englishOrder(parts: readonly Constituent[], { fields }: Clause, { words
   const [from, to] = fields.middle ?? [0, 0];
   const inMiddle = (node: Constituent) =>
     node.role !== 'object' && node.role !== 'predicate' && node.type !== 'clause' && node.range[0] >= from && node.range[1] <= to;
-  // What is coordinated keeps its order: `politiek, financieel en militair`.
+  // What is coordinated keeps its order: `groot, rijk en sterk`.
   const runs: Constituent[][] = [];
   for (const node of parts.filter(inMiddle)) {
     const last = runs.at(-1)?.at(-1);
@@ -212,7 +212,7 @@ function opens(node: Constituent, { kind, fields }: Clause, scene: Scene): boole
   return kind === 'main' && fields.first !== null && node.range[1] <= fields.first[1] && !isComplement;
 }
 
-/** `het land te verenigen en weer op te bouwen`: the second infinitive has the first one's object, in English a pronoun. */
+/** `het dak te slopen en weer op te bouwen`: the second infinitive has the first one's object, in English a pronoun. */
 function sharedObject(second: Clause, first: Clause, scene: Scene): string {
   if (second.kind !== 'infinitive' || second.conjunction === undefined || first.kind !== 'infinitive') return '';
   const object = first.constituents.find((node): node is Phrase => node.type === 'NP' && node.role === 'object');

@@ -37,7 +37,7 @@ export function determinerText(
     // A name in the genitive is definite by itself: `Russia's war of aggression`.
     if (options.bare || isMost(phrase, scene) || /^\p{Lu}\S*'s? /u.test(english.text)) return '';
     // Abstract nouns have no article in English unless something makes them definite: `de weerbaarheid` is `resilience`,
-    // `de veiligheid en welvaart van Europa` is `the security and prosperity of Europe`.
+    // `de rust en orde van Malta` is `the peace and order of Malta`.
     const definite =
       phrase.after.some(({ relation, node }) => relation === 'modifier' || (relation === 'conjunct' && sharesModifier(node))) ||
       phrase.before.length > 0;
