@@ -36,7 +36,7 @@ export function fillSlots(frame: StanceFrame, clause: Clause, rest: Constituent[
   return filled;
 }
 
-/** `vroeg de ECB om duidelijkheid`, `is de Commissie gevraagd haast te maken`: beside what is wanted, an object that can act is who is asked. */
+/** `vroeg de bank om uitleg`, `is de bank gevraagd uitleg te geven`: beside what is wanted, an object that can act is who is asked. */
 function readAddressee(frame: StanceFrame, filled: Map<string, Constituent[]>, reading: SentenceReading): void {
   const objects = filled.get('obj');
   const wanted = [...filled.keys()].some((slot) => slot !== 'obj' && frame.slots.get(slot) === 'target');
@@ -46,7 +46,7 @@ function readAddressee(frame: StanceFrame, filled: Map<string, Constituent[]>, r
   filled.set('iobj', objects);
 }
 
-/** A preposition phrase names somebody spoken to only with somebody in it: `bij de Commissie`, not `bij die in goederen`. */
+/** A preposition phrase names somebody spoken to only with somebody in it: `bij de Commissie`, not `bij de rest`. */
 function isAddressable(node: Constituent, reading: SentenceReading): boolean {
   const inner = node.type === 'PP' ? node.after[0]?.node : undefined;
   if (!inner) return true;
@@ -98,7 +98,7 @@ function isPreposition(node: Constituent, preposition: string, words: readonly W
   return (DATIVE_PARTICLE.get(particle) ?? particle) === preposition;
 }
 
-/** `dankte lidstaten voor de levering`: the frame's preposition phrase stands behind a noun phrase and was read as part of it. */
+/** `dankte landen voor hun hulp`: the frame's preposition phrase stands behind a noun phrase and was read as part of it. */
 function detach(frame: StanceFrame, filled: Map<string, Constituent[]>, rest: Constituent[], clause: Clause, words: readonly Word[]): void {
   const finite = clause.verbs?.finite ?? 0;
   for (const [slot, role] of frame.slots) {
@@ -122,8 +122,12 @@ function detach(frame: StanceFrame, filled: Map<string, Constituent[]>, rest: Co
 function lastAttached(phrase: Phrase, preposition: string, words: readonly Word[]): Phrase | undefined {
   const own = phrase.after.findLast(({ relation, node }) => relation === 'modifier' && isPreposition(node, preposition, words))?.node;
   if (own && own.type !== 'clause') return own;
-  const last = phrase.after.at(-1)?.node;
-  return last && last.type !== 'clause' && phrase.type === 'PP' ? lastAttached(last, preposition, words) : undefined;
+  // of a list its last member: `bedankte X en de gezant voor hun inzet`
+  const last = phrase.after.at(-1);
+  const inner = last?.node;
+  return inner && inner.type !== 'clause' && (phrase.type === 'PP' || last.relation === 'conjunct')
+    ? lastAttached(inner, preposition, words)
+    : undefined;
 }
 
 /** `dringt erop aan dat …`: where the clause that `erop` announces follows, it is the target alone. */
