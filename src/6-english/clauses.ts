@@ -274,7 +274,7 @@ function subjectOrDummy(clause: Clause, subject: Phrase | undefined, scene: Scen
   return 'it';
 }
 
-export function agreementOf(subject: Phrase | undefined, clause: Clause, scene: Scene): Agreement {
+function agreementOf(subject: Phrase | undefined, clause: Clause, scene: Scene): Agreement {
   const finite = clause.verbs?.finite === undefined ? undefined : scene.words[clause.verbs.finite];
   if (!subject) return { plural: false };
   const word = scene.words[subject.head[1] - 1] as Word;

@@ -67,7 +67,7 @@ export function isNominalised(word: Word): boolean {
 }
 
 /** Whether a word is spoken with a vowel first: `an hour`, `an EU agency`, `a European`, `a union`. */
-export function startsWithVowel(text: string): boolean {
+function startsWithVowel(text: string): boolean {
   if (/^(?:hour|honest|heir|honour)/i.test(text)) return true;
   if (/^(?:eu(?!\b)|uni|use|usa|ut[ei]|one\b|once)/i.test(text)) return false;
   if (/^[A-Z]{2,}\b/.test(text)) return /^[AEFHILMNORSX]/.test(text);

@@ -187,7 +187,7 @@ function measured(): Measured {
 }
 
 /** Word index of the auxiliary that makes a cluster passive; none in an active cluster or beside a bare participle. */
-export function passiveAuxiliary({ voice, auxiliaries, tokens, lexical, particle }: VerbCluster, words: readonly Word[]): number | undefined {
+function passiveAuxiliary({ voice, auxiliaries, tokens, lexical, particle }: VerbCluster, words: readonly Word[]): number | undefined {
   const lemma = auxiliaries.at(-1);
   if (voice !== 'passive' || lemma === undefined) return undefined;
   return tokens.find((i) => i !== lexical && i !== particle && (words[i]?.entry?.lemma ?? words[i]?.lemma) === lemma);

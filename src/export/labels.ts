@@ -1,7 +1,7 @@
 import type { Analysis, StanceRecord } from '../model.js';
 
 /** Follows a holder that the report does not write. */
-export const INFERRED = '†';
+const INFERRED = '†';
 /** Explains {@link INFERRED} under a list of records. */
 export const INFERRED_NOTE = `${INFERRED} not named in the report, inferred`;
 

@@ -24,8 +24,6 @@ export type Frame = [pattern: string, english: string];
 
 /** One lemma of the lexicon. */
 export interface Entry {
-  /** Position in the built lexicon; stable within one build only. */
-  index: number;
   lemma: string;
   pos: LexicalPos;
   /** `person`, `group`, `doc` … for nouns; `time`, `link` … for adverbs; empty where nothing applies. */

@@ -76,7 +76,7 @@ export class Lexicon {
   }
 
   #entry(position: number): Entry {
-    this.#entries[position] ??= parseEntry(position, this.#lines.line(position));
+    this.#entries[position] ??= parseEntry(this.#lines.line(position));
     return this.#entries[position];
   }
 }
@@ -92,10 +92,9 @@ function words(lines: string[][]): string[][] {
   return lines.map(([, text = '']) => text.split(' '));
 }
 
-function parseEntry(index: number, line: string): Entry {
+function parseEntry(line: string): Entry {
   const [lemma = '', pos = '', english = '', frames = '', semanticClass = '', gender = '', perfect = ''] = line.split('\t');
   return {
-    index,
     lemma,
     pos: pos as LexicalPos,
     semanticClass,

@@ -11,7 +11,7 @@ const UNSTRESSED = /(?:[^aeiou]|ie|ui)(?:el|er|em|en|ig|ik)$/;
 const isVowel = (c: string | undefined): boolean => c !== undefined && VOWEL.test(c);
 
 /** Number of vowel groups: a good enough count of the syllables. */
-export function syllables(word: string): number {
+function syllables(word: string): number {
   return word.match(/[aeiouyéëïöüáà]+/g)?.length ?? 0;
 }
 
