@@ -8,5 +8,6 @@ export type { ErrorCode } from './errors.js';
 export { ERROR_CODES, StandpuntError } from './errors.js';
 export { namedThings } from './export/entities/things.js';
 export { curatedGlossary, formatGlossary, GLOSSARY_FORMATS, type GlossaryEntry, type GlossaryFormat, readGlossary } from './glossary/index.js';
+export type * from './grammar.js';
 export type * from './model.js';
 export { GlossaryTranslator, type TranslateOptions, type Translation, type Translator, translateRecords } from './translate/index.js';

@@ -186,127 +186,6 @@ export interface GazetteerEntry {
   aliases?: string[];
 }
 
-/** What a complement of a cue is to the record; a `hearer` is told something and no part of it. */
-export type SlotRole = 'target' | 'addressee' | 'holder' | 'hearer';
-
-/** A way to take a position that a caller adds to the frames of `glossary/stances/`. */
-export interface FrameEntry {
-  /** Infinitive, with what else the cue has before it: `steunen`, `op|roepen`, `steun uit|spreken`, `van mening zijn`. */
-  cue: string;
-  act: Act;
-  polarity: Polarity;
-  /** Complement (`obj`, `iobj`, `subj`, `te`, `dat`, `of` or a preposition) → what it is. */
-  slots: Record<string, SlotRole>;
-  /** Complement → English that the target follows, its verb in the base form; `-` for a record without target. */
-  english: Record<string, string>;
-}
-
-// ------------------------------------------------------------------------------------------------- 4 clauses
-
-/** What opens a clause and where its finite verb stands. */
-export type ClauseKind = 'main' | 'verb-first' | 'subordinate' | 'relative' | 'infinitive' | 'participle' | 'fragment';
-
-/** Grammatical function of a constituent in its clause. */
-export type Role =
-  | 'subject'
-  | 'object'
-  | 'indirect-object'
-  | 'predicate'
-  | 'prepositional-object'
-  | 'complement'
-  | 'agent'
-  | 'adjunct'
-  | 'reflexive'
-  | 'expletive'
-  | 'provisional';
-
-/** The topological fields of a Dutch clause, as token ranges; `null` where a field is empty. */
-export interface Fields {
-  first: Range | null;
-  left: Range | null;
-  middle: Range | null;
-  right: Range | null;
-  end: Range | null;
-}
-
-/** The verbs of a clause, taken together. */
-export interface VerbCluster {
-  /** Token indexes of all verbs, particles and `te`, in text order. */
-  tokens: number[];
-  /** The finite verb; absent in infinitive and participle clauses. */
-  finite?: number;
-  /** The verb that carries the meaning. */
-  lexical: number;
-  /** The separable particle, when it stands apart from its verb. */
-  particle?: number;
-  /** Whole lemma of the lexical verb, with a bar after a separable particle: `op|roepen`. */
-  lemma: string;
-  /** Lemmas of the other verbs, outermost first: `moet worden verhoogd` → `['moeten', 'worden']`. */
-  auxiliaries: string[];
-  tense: 'present' | 'past' | null;
-  perfect: boolean;
-  voice: 'active' | 'passive';
-}
-
-/** How something hangs on the phrase before it. */
-export type Relation = 'modifier' | 'apposition' | 'parenthesis' | 'conjunct' | 'including';
-
-/** Something that follows the head of a phrase and belongs to it. */
-export interface Attachment {
-  relation: Relation;
-  /** Token index of the conjunction or connecting word (`en`, `waaronder`, `zoals`); absent after a mere comma or none. */
-  marker?: number;
-  node: Constituent;
-}
-
-/** A phrase: a head with what belongs to it. */
-export interface Phrase {
-  type: 'NP' | 'PP' | 'AP' | 'ADVP';
-  /** Tokens of the phrase, attachments included. */
-  range: Range;
-  /** Token range of the head: a noun with the names and nouns that stand with it, a pronoun, a preposition, an adjective, an adverb. */
-  head: Range;
-  role?: Role;
-  /** Token index of the article, possessive, demonstrative or quantifier. */
-  determiner?: number;
-  /** What stands between determiner and head, in text order: adjectives, numbers, participle clauses. */
-  before: Constituent[];
-  /** What follows the head, in text order. For a PP the first is its noun phrase. */
-  after: Attachment[];
-}
-
-/** A clause with its fields, verbs and constituents. */
-export interface Clause {
-  type: 'clause';
-  kind: ClauseKind;
-  range: Range;
-  /** Tokens of the conjunction, relative pronoun (with its preposition) or `om` that opens it; absent where none does. */
-  opener?: Range;
-  /** Token index of the coordinating conjunction that joins it to the clause before it. */
-  conjunction?: number;
-  fields: Fields;
-  /** Absent in fragments without a verb. */
-  verbs?: VerbCluster;
-  /** Token index of `niet`, `geen`, `nooit`, `noch` or the like, where it denies the clause's verb. */
-  negation?: number;
-  /** Phrases and clauses of the clause, in text order, each with its role. */
-  constituents: Constituent[];
-  role?: Role;
-  /** Subject taken over from the clause before it in a coordination, when the clause has none of its own. */
-  sharedSubject?: Phrase;
-}
-
-/** A node of the reading of a sentence. */
-export type Constituent = Phrase | Clause;
-
-/** One sentence, read: its words, names and clauses. */
-export interface Reading {
-  sentence: Sentence;
-  tokens: Token[];
-  /** Top-level clauses, in text order; coordinated clauses stand side by side. */
-  clauses: Clause[];
-}
-
 // ------------------------------------------------------------------------------------------------- 5 stances
 
 /** The kind of communicative act. */
@@ -331,6 +210,21 @@ export type Act =
 
 /** Which way the act goes: for its target, against it, or neither. */
 export type Polarity = 'positive' | 'negative' | 'neutral';
+
+/** What a complement of a cue is to the record; a `hearer` is told something and no part of it. */
+export type SlotRole = 'target' | 'addressee' | 'holder' | 'hearer';
+
+/** A way to take a position that a caller adds to the frames of `glossary/stances/`. */
+export interface FrameEntry {
+  /** Infinitive, with what else the cue has before it: `steunen`, `op|roepen`, `steun uit|spreken`, `van mening zijn`. */
+  cue: string;
+  act: Act;
+  polarity: Polarity;
+  /** Complement (`obj`, `iobj`, `subj`, `te`, `dat`, `of` or a preposition) → what it is. */
+  slots: Record<string, SlotRole>;
+  /** Complement → English that the target follows, its verb in the base form; `-` for a record without target. */
+  english: Record<string, string>;
+}
 
 /** How many of a group: all of it or a number of members, an unnamed part, or not said. */
 export type Quantity = 'exact' | 'partial' | 'unknown';

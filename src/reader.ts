@@ -2,8 +2,9 @@ import { readText, splitSentences } from './1-text/index.js';
 import { type Word, Words } from './2-words/index.js';
 import { findMentions, Gazetteer, inferYears, isoDate, lastOf, type Mention, ReportNames } from './3-entities/index.js';
 import { readClauses } from './4-clauses/index.js';
+import type { Clause } from './grammar.js';
 import { Lexicon } from './lexicon/index.js';
-import type { Clause, Section, Sentence } from './model.js';
+import type { Section, Sentence } from './model.js';
 
 /** One sentence, read: what stages 2 to 4 found in it. */
 export interface SentenceReading {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import type { Clause, Constituent } from '../src/grammar.js';
 import { analyze } from '../src/index.js';
-import type { Clause, Constituent, Range, Span } from '../src/model.js';
+import type { Range, Span } from '../src/model.js';
 import { Reader, type TextReading } from '../src/reader.js';
 import { ENDLESS } from './support/endless.js';
 

@@ -1,4 +1,4 @@
-import type { Attachment, Phrase } from '../model.js';
+import type { Attachment, Phrase } from '../grammar.js';
 import { infinitiveClause, participleClause, subordinateClause } from './clauses.js';
 import { attach, type Context, type Surroundings } from './context.js';
 import { betweenDashes, bracketed, isDash, opensQuote } from './insertions.js';

@@ -1,4 +1,4 @@
-import type { Clause, Constituent, Phrase } from '../model.js';
+import type { Clause, Constituent, Phrase } from '../grammar.js';
 import { conjoinsBody, conjoinsClause, endsHere } from './boundaries.js';
 import { infinitiveClause, nested, participleClause, relativeClause, subordinateClause } from './clauses.js';
 import { comparison } from './comparison.js';

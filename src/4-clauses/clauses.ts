@@ -1,5 +1,5 @@
 import type { Tag } from '../2-words/index.js';
-import type { Clause, ClauseKind } from '../model.js';
+import type { Clause, ClauseKind } from '../grammar.js';
 import { readBody, readEndField } from './body.js';
 import { COMPARES, compares } from './comparison.js';
 import type { Context } from './context.js';

@@ -1,4 +1,4 @@
-import type { Constituent, Phrase } from '../model.js';
+import type { Constituent, Phrase } from '../grammar.js';
 import { subordinateClause } from './clauses.js';
 import type { Context } from './context.js';
 import { nominal, prepositional, single, startsNominal } from './phrases.js';

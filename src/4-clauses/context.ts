@@ -1,5 +1,5 @@
+import type { Attachment, Constituent, Phrase, Relation } from '../grammar.js';
 import type { Lexicon } from '../lexicon/index.js';
-import type { Attachment, Constituent, Phrase, Relation } from '../model.js';
 import { isFiniteVerb, isInfinitive, isMark, isVerb, tokens, type Unit } from './units.js';
 import { particleVerb } from './verbs.js';
 

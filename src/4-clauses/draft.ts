@@ -1,4 +1,5 @@
-import type { Clause, ClauseKind, Constituent, Range } from '../model.js';
+import type { Clause, ClauseKind, Constituent } from '../grammar.js';
+import type { Range } from '../model.js';
 import type { Context } from './context.js';
 import { takeIdiom } from './idioms.js';
 import { tokens } from './units.js';

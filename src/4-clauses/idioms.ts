@@ -1,6 +1,6 @@
 import type { Word } from '../2-words/index.js';
+import type { Constituent, Phrase, VerbCluster } from '../grammar.js';
 import type { Lexicon } from '../lexicon/index.js';
-import type { Constituent, Phrase, VerbCluster } from '../model.js';
 import type { Context } from './context.js';
 import type { Draft } from './draft.js';
 import { isPredicate } from './verbs.js';

@@ -1,5 +1,5 @@
 import type { Word } from '../2-words/index.js';
-import type { Clause } from '../model.js';
+import type { Clause } from '../grammar.js';
 import { mainClauses } from './clauses.js';
 import { Context } from './context.js';
 import { correct } from './corrections.js';

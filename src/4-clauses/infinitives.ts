@@ -1,4 +1,4 @@
-import type { Phrase } from '../model.js';
+import type { Phrase } from '../grammar.js';
 import { hasWillingPredicate, type Mode, RAISING } from './body.js';
 import type { Context } from './context.js';
 import type { Draft } from './draft.js';

@@ -1,4 +1,4 @@
-import type { Attachment, Clause, Phrase } from '../model.js';
+import type { Attachment, Clause, Phrase } from '../grammar.js';
 import { mainClauses, relativeClause, subordinateClause } from './clauses.js';
 import { attach, type Context } from './context.js';
 import { nominal, prepositional, startsNominal } from './phrases.js';

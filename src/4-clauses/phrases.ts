@@ -1,4 +1,4 @@
-import type { Attachment, Clause, Constituent, Phrase } from '../model.js';
+import type { Attachment, Clause, Constituent, Phrase } from '../grammar.js';
 import { attachment } from './attachments.js';
 import { relativeClause, subordinateClause } from './clauses.js';
 import { attach, type Context, type Surroundings } from './context.js';

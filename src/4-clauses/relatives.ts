@@ -1,4 +1,4 @@
-import type { Attachment, Clause, Phrase } from '../model.js';
+import type { Attachment, Clause, Phrase } from '../grammar.js';
 import { relativeClause } from './clauses.js';
 import { attach, type Context } from './context.js';
 import { isFiniteVerb, type Unit } from './units.js';

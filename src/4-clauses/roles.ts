@@ -1,7 +1,7 @@
 import type { Word } from '../2-words/index.js';
 import { type Mention, mentionAt } from '../3-entities/index.js';
+import type { Clause, Constituent, Phrase, Role, VerbCluster } from '../grammar.js';
 import type { Entry, Lexicon } from '../lexicon/index.js';
-import type { Clause, Constituent, Phrase, Role, VerbCluster } from '../model.js';
 
 const SUBJECT_FORM = /^(?:ik|hij|zij|ze|wij|we|men|jij|je)$/;
 const OBJECT_FORM = /^(?:mij|me|hem|hen|haar|zich|elkaar)$/;

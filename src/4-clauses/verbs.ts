@@ -1,6 +1,6 @@
 import type { Word } from '../2-words/index.js';
+import type { VerbCluster } from '../grammar.js';
 import type { Entry, Lexicon } from '../lexicon/index.js';
-import type { VerbCluster } from '../model.js';
 import { isFiniteVerb, isInfinitive, isParticiple, isVerb, mayBe, type Unit } from './units.js';
 
 const AUXILIARY = new Set([

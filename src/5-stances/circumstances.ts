@@ -1,6 +1,7 @@
 import { mentionsIn } from '../3-entities/index.js';
 import type { Table } from '../data.js';
-import type { CircumstanceKind, Clause, Constituent, Phrase, Range } from '../model.js';
+import type { Clause, Constituent, Phrase } from '../grammar.js';
+import type { CircumstanceKind, Range } from '../model.js';
 import type { SentenceReading } from '../reader.js';
 import { trimRange } from './holders.js';
 

@@ -1,5 +1,6 @@
 import type { Table } from '../data.js';
-import type { Constituent, Range } from '../model.js';
+import type { Constituent } from '../grammar.js';
+import type { Range } from '../model.js';
 import type { StanceDraft } from './draft.js';
 import { targetRange } from './targets.js';
 

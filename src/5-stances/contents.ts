@@ -1,5 +1,6 @@
 import { canAct, subjectOf } from '../4-clauses/index.js';
-import type { Act, Clause, Constituent, Phrase } from '../model.js';
+import type { Clause, Constituent, Phrase } from '../grammar.js';
+import type { Act } from '../model.js';
 import type { SentenceReading } from '../reader.js';
 import type { StanceDraft } from './draft.js';
 import type { StanceFrame } from './frames.js';

@@ -1,5 +1,5 @@
 import type { Word } from '../2-words/index.js';
-import type { Attachment, Clause, Constituent, Phrase, VerbCluster } from '../model.js';
+import type { Attachment, Clause, Constituent, Phrase, VerbCluster } from '../grammar.js';
 import type { StanceFrame } from './frames.js';
 
 /** The words of a frame's cue beside its verb, found in a clause, and what they leave of its constituents. */

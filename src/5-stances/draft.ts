@@ -1,4 +1,5 @@
-import type { Act, Attachment, Clause, Constituent, Phrase, Polarity, Quantity, Range } from '../model.js';
+import type { Attachment, Clause, Constituent, Phrase } from '../grammar.js';
+import type { Act, Polarity, Quantity, Range } from '../model.js';
 import type { SentenceReading } from '../reader.js';
 import type { CircumstanceDraft } from './circumstances.js';
 import type { StanceFrame } from './frames.js';

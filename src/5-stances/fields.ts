@@ -1,4 +1,5 @@
-import type { Attachment, Clause, Constituent, Phrase, Polarity } from '../model.js';
+import type { Attachment, Clause, Constituent, Phrase } from '../grammar.js';
+import type { Polarity } from '../model.js';
 import type { SentenceReading } from '../reader.js';
 import type { StanceDraft } from './draft.js';
 import { type FrameMatch, isExistential } from './match.js';

@@ -1,6 +1,6 @@
 import type { Word } from '../2-words/index.js';
 import type { Table } from '../data.js';
-import type { Clause } from '../model.js';
+import type { Clause } from '../grammar.js';
 
 const STRONGEST = 2;
 /** Words of the longest entry. */

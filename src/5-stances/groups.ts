@@ -1,5 +1,6 @@
 import type { Word } from '../2-words/index.js';
-import type { Phrase, Quantity } from '../model.js';
+import type { Phrase } from '../grammar.js';
+import type { Quantity } from '../model.js';
 
 /** All of a group, or a number of its members. */
 const ALL = /^(?:alle|beide|alle[a-z]+|allen|elke?|iedere?)$/;

@@ -1,7 +1,8 @@
 import type { Gazetteer } from '../3-entities/index.js';
 import { subjectOf } from '../4-clauses/index.js';
 import { loadTables } from '../data.js';
-import type { Clause, Constituent, FrameEntry, Phrase, Range } from '../model.js';
+import type { Clause, Constituent, Phrase } from '../grammar.js';
+import type { FrameEntry, Range } from '../model.js';
 import type { SentenceReading, TextReading } from '../reader.js';
 import { antecedentsOf } from './anaphora.js';
 import { circumstancesOf } from './circumstances.js';

@@ -1,4 +1,4 @@
-import type { Clause, Constituent, Phrase } from '../model.js';
+import type { Clause, Constituent, Phrase } from '../grammar.js';
 import type { SentenceReading } from '../reader.js';
 import { ClauseWords, findCue } from './cues.js';
 import type { Frames, StanceFrame } from './frames.js';

@@ -1,6 +1,6 @@
 import type { Word } from '../2-words/index.js';
 import { canAct } from '../4-clauses/index.js';
-import type { Clause, Constituent, Phrase } from '../model.js';
+import type { Clause, Constituent, Phrase } from '../grammar.js';
 import type { SentenceReading } from '../reader.js';
 import { cutBefore } from './cues.js';
 import type { StanceFrame } from './frames.js';

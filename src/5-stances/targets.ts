@@ -1,6 +1,7 @@
 import type { Word } from '../2-words/index.js';
 import { type Mention, mentionsIn } from '../3-entities/index.js';
-import type { Constituent, Phrase, Range } from '../model.js';
+import type { Constituent, Phrase } from '../grammar.js';
+import type { Range } from '../model.js';
 import type { SentenceReading } from '../reader.js';
 import type { StanceDraft, TargetPart } from './draft.js';
 import { trimRange } from './holders.js';

@@ -1,5 +1,5 @@
 import type { Word } from '../2-words/index.js';
-import type { Attachment, Constituent, Phrase } from '../model.js';
+import type { Attachment, Constituent, Phrase } from '../grammar.js';
 import { isNominalised } from './determiners.js';
 import { gloss } from './gloss.js';
 import { constituent, nounPhrase } from './phrases.js';

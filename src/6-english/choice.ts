@@ -1,6 +1,6 @@
 import type { Word } from '../2-words/index.js';
+import type { Clause, Constituent, Phrase } from '../grammar.js';
 import type { Entry } from '../lexicon/index.js';
-import type { Clause, Constituent, Phrase } from '../model.js';
 import { saysWhen } from './measures.js';
 import type { Scene } from './scene.js';
 import { leave } from './words.js';

@@ -1,6 +1,6 @@
 import type { Word } from '../2-words/index.js';
 import { numberOf, subjectOf } from '../4-clauses/index.js';
-import type { Clause, Constituent, Phrase } from '../model.js';
+import type { Clause, Constituent, Phrase } from '../grammar.js';
 import { chooseVerb, pronominalForm, type VerbChoice } from './choice.js';
 import { measuredTimes, saysWhen } from './measures.js';
 import { constituent, nounPhrase, simple } from './phrases.js';

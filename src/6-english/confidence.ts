@@ -1,4 +1,4 @@
-import type { Constituent } from '../model.js';
+import type { Constituent } from '../grammar.js';
 import type { Scene } from './scene.js';
 
 /** How far the English of what was read can be trusted, 0–1: the share of its words that have English. */

@@ -1,5 +1,5 @@
 import type { Word } from '../2-words/index.js';
-import type { Constituent, Phrase } from '../model.js';
+import type { Constituent, Phrase } from '../grammar.js';
 import type { NounPhraseOptions } from './phrases.js';
 import { nameAt, possessive, type Scene } from './scene.js';
 import { leave } from './words.js';

@@ -1,4 +1,4 @@
-import type { Constituent, Phrase } from '../model.js';
+import type { Constituent, Phrase } from '../grammar.js';
 import { nounPhrase, simple } from './phrases.js';
 import { join, nameAt, type Scene } from './scene.js';
 

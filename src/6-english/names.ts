@@ -1,6 +1,6 @@
 import type { Word } from '../2-words/index.js';
 import type { Mention } from '../3-entities/index.js';
-import type { Phrase } from '../model.js';
+import type { Phrase } from '../grammar.js';
 import { determinerText } from './determiners.js';
 import { before, modifierText, type NounPhraseOptions } from './phrases.js';
 import { join, type Scene } from './scene.js';

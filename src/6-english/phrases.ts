@@ -1,5 +1,5 @@
 import type { Word } from '../2-words/index.js';
-import type { Attachment, Constituent, Phrase } from '../model.js';
+import type { Attachment, Constituent, Phrase } from '../grammar.js';
 import { attached } from './attached.js';
 import { determinerText } from './determiners.js';
 import { named, nameText } from './names.js';

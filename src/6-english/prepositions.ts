@@ -1,5 +1,5 @@
 import type { Word } from '../2-words/index.js';
-import type { Constituent, Phrase } from '../model.js';
+import type { Constituent, Phrase } from '../grammar.js';
 import { attached } from './attached.js';
 import { constituent, simple } from './phrases.js';
 import { join, nameAt, type Scene } from './scene.js';

@@ -1,5 +1,5 @@
 import type { Word } from '../2-words/index.js';
-import type { Phrase } from '../model.js';
+import type { Phrase } from '../grammar.js';
 import type { Owner, Scene } from './scene.js';
 
 /** Pronouns in object and subject form. */

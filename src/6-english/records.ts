@@ -1,6 +1,7 @@
 import { numberOf } from '../4-clauses/index.js';
 import { type HolderDraft, type ImplicitBody, type StanceDraft, targetRange } from '../5-stances/index.js';
-import type { Attachment, Clause, Constituent, Phrase, Range, TermUse } from '../model.js';
+import type { Attachment, Clause, Constituent, Phrase } from '../grammar.js';
+import type { Range, TermUse } from '../model.js';
 import { clauseText } from './clauses.js';
 import { confidenceOf } from './confidence.js';
 import { constituent, nounPhrase, simple } from './phrases.js';

@@ -1,5 +1,6 @@
 import type { Word } from '../2-words/index.js';
-import type { Clause, TermUse } from '../model.js';
+import type { Clause } from '../grammar.js';
+import type { TermUse } from '../model.js';
 import type { SentenceReading } from '../reader.js';
 import { clauseText } from './clauses.js';
 import { confidenceOf } from './confidence.js';

@@ -1,6 +1,6 @@
 import type { Word } from '../2-words/index.js';
 import { numberOf, subjectOf } from '../4-clauses/index.js';
-import type { Clause, Phrase } from '../model.js';
+import type { Clause, Phrase } from '../grammar.js';
 import { chooseVerb, relativeVerb } from './choice.js';
 import { clauseText, directText } from './clauses.js';
 import { constituent, simple } from './phrases.js';

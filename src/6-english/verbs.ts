@@ -1,4 +1,4 @@
-import type { Clause } from '../model.js';
+import type { Clause } from '../grammar.js';
 import { nameAt, type Scene } from './scene.js';
 import type { VerbForm } from './vocabulary.js';
 

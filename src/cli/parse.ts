@@ -1,6 +1,7 @@
 import { StandpuntError } from '../errors.js';
 import { PARSE_FORMATTERS, type Parse, type ParseFormat } from '../export/parse/index.js';
-import type { Reading, Token } from '../model.js';
+import type { Reading } from '../grammar.js';
+import type { Token } from '../model.js';
 import { Reader, type SentenceReading } from '../reader.js';
 import { readStdin, STDIN } from './input.js';
 import type { Io } from './io.js';

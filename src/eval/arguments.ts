@@ -1,6 +1,7 @@
 import { subjectOf } from '../4-clauses/index.js';
 import type { GoldToken } from '../build/conllu.js';
-import type { Clause, Constituent, Range } from '../model.js';
+import type { Clause, Constituent } from '../grammar.js';
+import type { Range } from '../model.js';
 import { type Counts, compareSets, Errors, none, tally } from './counts.js';
 import { type AlignedReading, childrenOf, goldTokens, headTokens, quote } from './reading.js';
 

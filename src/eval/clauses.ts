@@ -1,8 +1,9 @@
 import type { Word } from '../2-words/index.js';
 import { subjectOf } from '../4-clauses/index.js';
 import type { GoldToken } from '../build/conllu.js';
+import type { Clause, VerbCluster } from '../grammar.js';
 import type { Lexicon } from '../lexicon/index.js';
-import type { Clause, Range, VerbCluster } from '../model.js';
+import type { Range } from '../model.js';
 import { type Counts, compareSets, Errors, none, tally } from './counts.js';
 import { type AlignedReading, childrenOf, goldTokens, headTokens, quote } from './reading.js';
 

@@ -2,8 +2,9 @@ import type { Word, Words } from '../2-words/index.js';
 import { findMentions, type Gazetteer } from '../3-entities/index.js';
 import { readClauses } from '../4-clauses/index.js';
 import type { GoldToken } from '../build/conllu.js';
+import type { Clause, Constituent } from '../grammar.js';
 import type { Lexicon } from '../lexicon/index.js';
-import type { Clause, Constituent, Range } from '../model.js';
+import type { Range } from '../model.js';
 import { align } from './align.js';
 import { rebuild } from './treebank.js';
 

@@ -1,4 +1,5 @@
-import type { Analysis, Clause, Constituent, Phrase, Range, Role, StanceRecord, Token } from '../../src/model.js';
+import type { Clause, Constituent, Phrase, Role } from '../../src/grammar.js';
+import type { Analysis, Range, StanceRecord, Token } from '../../src/model.js';
 
 // The short notations of test/cases: what a reading looks like in a line.
 

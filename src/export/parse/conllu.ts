@@ -1,4 +1,5 @@
-import type { Features, Reading, Token } from '../../model.js';
+import type { Reading } from '../../grammar.js';
+import type { Features, Token } from '../../model.js';
 import type { Parse } from './formatter.js';
 
 /** What is not known: the treebank's own tag, and all about the dependencies. */

@@ -1,4 +1,5 @@
-import type { Attachment, Clause, Constituent, Fields, Phrase, Range, Reading, Token, VerbCluster } from '../../model.js';
+import type { Attachment, Clause, Constituent, Fields, Phrase, Reading, VerbCluster } from '../../grammar.js';
+import type { Range, Token } from '../../model.js';
 import type { Parse } from './formatter.js';
 
 /** A line of a clause, and the lines that belong below it. */

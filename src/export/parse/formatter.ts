@@ -1,4 +1,5 @@
-import type { Reading, Section } from '../../model.js';
+import type { Reading } from '../../grammar.js';
+import type { Section } from '../../model.js';
 
 /** A text with the readings of its sentences. */
 export interface Parse {
