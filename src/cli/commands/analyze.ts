@@ -1,0 +1,22 @@
+import { type Command, Option } from 'commander';
+import { FORMATS } from '../../export/index.js';
+import type { AnalyzeFlags } from '../analyze.js';
+import type { Io } from '../io.js';
+
+/** Adds `standpunt analyze`. */
+export function addAnalyze(program: Command, io: Io): void {
+  program
+    .command('analyze')
+    .description('print the stance records of reports')
+    .argument('<files...>', 'reports in plain text; - reads standard input')
+    .addOption(new Option('-f, --format <format>', 'output format; default: table on a terminal, else markdown').choices(FORMATS))
+    .option('--gazetteer <file>', 'names of your own: tab-separated type, nl, en; also id, subtype, aliases')
+    .option('--frames <file>', 'ways to take a position of your own: tab-separated cue, act, polarity, slots, english')
+    .option('-o, --output <file>', 'write to a file instead of standard output')
+    .option('-g, --glossary <file>', 'terms of your own, as TBX or tab-separated values')
+    .action(async (files: string[], flags: AnalyzeFlags) => {
+      // Loaded here: --help and --version need nothing of it.
+      const { analyzeFiles } = await import('../analyze.js');
+      await analyzeFiles(files, flags, io);
+    });
+}

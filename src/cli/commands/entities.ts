@@ -1,0 +1,19 @@
+import { type Command, Option } from 'commander';
+import { FORMATS } from '../../export/index.js';
+import type { AnalyzeFlags } from '../analyze.js';
+import type { Io } from '../io.js';
+
+/** Adds `standpunt entities`. */
+export function addEntities(program: Command, io: Io): void {
+  program
+    .command('entities')
+    .description('print the persons, bodies, places, documents, dates and amounts that reports name, by identity')
+    .argument('<files...>', 'reports in plain text; - reads standard input')
+    .addOption(new Option('-f, --format <format>', 'output format; default: table on a terminal, else markdown').choices(FORMATS))
+    .option('--gazetteer <file>', 'names of your own: tab-separated type, nl, en; also id, subtype, aliases')
+    .option('-o, --output <file>', 'write to a file instead of standard output')
+    .action(async (files: string[], flags: AnalyzeFlags) => {
+      const { listEntities } = await import('../entities.js');
+      await listEntities(files, flags, io);
+    });
+}

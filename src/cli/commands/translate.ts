@@ -1,0 +1,19 @@
+import { type Command, Option } from 'commander';
+import { TRANSLATION_FORMATS } from '../../export/translation/index.js';
+import type { Io } from '../io.js';
+import type { TranslateFlags } from '../translate.js';
+
+/** Adds `standpunt translate`. */
+export function addTranslate(program: Command, io: Io): void {
+  program
+    .command('translate')
+    .description('translate Dutch text into English, line by line')
+    .argument('[file]', 'Dutch text; - or nothing reads standard input', '-')
+    .addOption(new Option('-f, --format <format>', 'output format').choices(TRANSLATION_FORMATS).default('text'))
+    .option('-o, --output <file>', 'write to a file instead of standard output')
+    .option('-g, --glossary <file>', 'terms of your own, as TBX or tab-separated values')
+    .action(async (file: string, flags: TranslateFlags) => {
+      const { translateFile } = await import('../translate.js');
+      await translateFile(file, flags, io);
+    });
+}
