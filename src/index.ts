@@ -1,8 +1,8 @@
-export type { AnalyzeOptions } from './analyze.js';
+export type { AnalyzeOptions, ReportText } from './analyze.js';
 export { analyze } from './analyze.js';
 export { readFrames } from './documents/frames.js';
 export { readGazetteer } from './documents/gazetteer.js';
-export type { Report } from './documents/index.js';
+export type { Limits, ReadOptions, Report } from './documents/index.js';
 export { readReport } from './documents/index.js';
 export type { ErrorCode } from './errors.js';
 export { ERROR_CODES, StandpuntError } from './errors.js';

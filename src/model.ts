@@ -5,7 +5,7 @@
  */
 
 /** Version of the JSON form of an {@link Analysis}. The minor number grows with new fields, the major with changed ones. */
-export type SchemaVersion = '1.0';
+export type SchemaVersion = '1.1';
 
 /** A stretch of the report's text, `[start, end)` in UTF-16 code units, `0 ≤ start ≤ end ≤ text.length`. */
 export interface Span {
@@ -28,6 +28,72 @@ export interface ReportMeta {
   meeting?: string;
   /** Where the text comes from: a file name or an address; never interpreted. */
   source?: string;
+  /** ISO 8601 date of the report itself: of the letter or its publication. */
+  published?: string;
+  /** Who sends the report, as printed: `minister van Buitenlandse Zaken`. */
+  sender?: string;
+  /** Number of the parliamentary dossier, without spaces: `21501-20`. */
+  dossier?: string;
+  /** Number of the report in its dossier: `2031`; a letter in the Senate. */
+  dossierItem?: string;
+  /** Who signed it, in the order of the signatures; at least one. */
+  signatories?: Signatory[];
+}
+
+/** Somebody who signed a report. */
+export interface Signatory {
+  /** As printed, without the comma behind it. */
+  name: string;
+  /** As printed, without article: `minister van Buitenlandse Zaken`. Absent when the report does not say. */
+  office?: string;
+}
+
+/** What a report was read from: `xml` is that of the official publications. */
+export type DocumentFormat = 'text' | 'pdf' | 'docx' | 'html' | 'xml';
+
+/** How a document lays out its text, where its format tells. */
+export interface Layout {
+  /** In text order; nothing but white space lies between them. */
+  blocks: LayoutBlock[];
+  /** In the order of their text; empty when there are none. */
+  footnotes: Footnote[];
+  /** Left out of the text; in text order, empty when there are none. */
+  tables: Table[];
+  /** In text order, without overlap; empty when the format has no pages. */
+  pages: PageSpan[];
+}
+
+/** A heading, paragraph, list item or footnote, each on a line of its own. */
+export interface LayoutBlock extends Span {
+  kind: 'heading' | 'paragraph' | 'item' | 'footnote';
+  /** Of a heading, from 1, the highest; absent when the format does not tell. */
+  level?: number;
+  /** What stood before a list item: `–`, `1.`, `b)`. Absent for other blocks and when there is none. */
+  marker?: string;
+}
+
+/** A footnote or endnote. Its text follows the paragraph or heading of its mark; the mark itself is not in the text. */
+export interface Footnote extends Span {
+  /** The mark as printed: `1`, `*`. */
+  mark: string;
+  /** Offset where the mark stood; absent when no mark was found. */
+  at?: number;
+}
+
+/** A table, which has no place in running text. */
+export interface Table {
+  /** Offset in the text where the table stood. */
+  at: number;
+  /** Number of its page, from 1; absent when the format has no pages. */
+  page?: number;
+  /** Its cells from left to right, row by row, white space folded. */
+  rows: string[][];
+}
+
+/** A stretch of the text and the page that it stands on. A page has several where its footnotes follow text of the next one. */
+export interface PageSpan extends Span {
+  /** Position of the page in the document, from 1, whatever number is printed on it. */
+  page: number;
 }
 
 /** A heading and the sentences under it. Text before the first heading belongs to a section without a heading. */
@@ -47,6 +113,10 @@ export interface Sentence extends Span {
   index: number;
   /** Index of the {@link Section} it stands in. */
   section: number;
+  /** Number of the page on which it begins, from 1. Absent when the format has no pages. */
+  page?: number;
+  /** ISO 639-3 code of a sentence that is not in the report's language, which the Dutch reading leaves alone. Absent for Dutch. */
+  language?: 'eng';
   /** Stretches inside the span that do not belong to the sentence, such as a footnote at a page's foot. Absent when none. */
   gaps?: Range[];
 }
@@ -344,6 +414,8 @@ export interface Analysis {
     /** ISO 639-3 code of the report's language; always `nld`. */
     language: 'nld';
   };
+  /** Absent for plain text. */
+  layout?: Layout;
   /** Name of the translation engine: `glossary` is the embedded one. */
   engine: string;
   sections: Section[];

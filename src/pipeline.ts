@@ -4,7 +4,7 @@ import { characterSpans, type HolderDraft, type StanceDraft, Stances, targetSpan
 import { recordEnglish, Vocabulary } from './6-english/index.js';
 import { StandpuntError } from './errors.js';
 import type { GlossaryEntry } from './glossary/entry.js';
-import type { Addressee, Analysis, Entity, FrameEntry, GazetteerEntry, Holder, Range, ReportMeta, StanceRecord } from './model.js';
+import type { Addressee, Analysis, Entity, FrameEntry, GazetteerEntry, Holder, Layout, Range, ReportMeta, StanceRecord } from './model.js';
 import { Reader, type SentenceReading, type TextReading } from './reader.js';
 
 interface Stages {
@@ -44,6 +44,7 @@ export function looksForeign(text: string): boolean {
 /** What a caller knows and brings along, as the options of `analyze` say it. */
 export interface OwnData {
   meta?: ReportMeta;
+  layout?: Layout;
   gazetteer?: readonly GazetteerEntry[];
   glossary?: readonly GlossaryEntry[];
   frames?: readonly FrameEntry[];
@@ -56,17 +57,18 @@ export interface OwnData {
  * come before the curated ones.
  * @throws {StandpuntError} `empty-input` when the text has no words
  */
-export function analyzeDutch(text: string, { meta, gazetteer, glossary = [], frames = [] }: OwnData = {}): Analysis {
+export function analyzeDutch(text: string, { meta, layout, gazetteer, glossary = [], frames = [] }: OwnData = {}): Analysis {
   if (!/\p{L}/u.test(text)) throw new StandpuntError('empty-input', 'the text has no words');
   const { reader, stances: known, vocabulary: curated } = load(gazetteer);
   const stances = frames.length > 0 ? new Stances(reader.gazetteer, frames) : known;
   const vocabulary = glossary.length > 0 ? new Vocabulary(reader.lexicon, reader.gazetteer, glossary) : curated;
-  const reading = reader.read(text, meta?.date);
+  const reading = reader.read(text, meta?.date, layout);
   const found = stances.find(reading, meta?.meeting);
   const fingerprint = hash(text);
   return {
-    schemaVersion: '1.0',
+    schemaVersion: '1.1',
     report: { ...metaOf(reading, reader, found.meeting), ...meta, text, language: 'nld' },
+    ...(layout && { layout }),
     engine: 'glossary',
     sections: reading.sections,
     sentences: reading.sentences,

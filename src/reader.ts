@@ -4,7 +4,7 @@ import { findMentions, Gazetteer, inferYears, isoDate, lastOf, type Mention, Rep
 import { readClauses } from './4-clauses/index.js';
 import type { Clause } from './grammar.js';
 import { Lexicon } from './lexicon/index.js';
-import type { Section, Sentence } from './model.js';
+import type { Layout, Section, Sentence } from './model.js';
 
 /** One sentence, read: what stages 2 to 4 found in it. */
 export interface SentenceReading {
@@ -38,9 +38,12 @@ export class Reader {
     this.#words = new Words(this.lexicon);
   }
 
-  /** @param date ISO 8601 date of the report, where it is known from elsewhere */
-  read(text: string, date?: string): TextReading {
-    const { sections, sentences } = readText(text, this.#words.abbreviations);
+  /**
+   * @param date ISO 8601 date of the report, where it is known from elsewhere
+   * @param layout what the document's format says of its blocks and pages; what it does not say is read from the lines of the text
+   */
+  read(text: string, date?: string, layout?: Layout): TextReading {
+    const { sections, sentences } = readText(text, this.#words.abbreviations, layout);
     const names = new ReportNames();
     const headings: TextReading['headings'] = [];
     const readings: SentenceReading[] = [];

@@ -148,7 +148,7 @@ describe('errors', () => {
     ['a folder', () => [folder.path], 'not-a-file', /standpunt-/],
     ['an empty file', () => [input('empty.txt', ' \n')], 'empty-input', /empty\.txt/],
     ['Latin-1', () => [input('latin1.txt', Buffer.from('Oekraïne', 'latin1'))], 'invalid-encoding', /latin1\.txt/],
-    ['a PDF', () => [input('a.pdf', '%PDF-1.4')], 'binary-input', /PDF/],
+    ['a PDF', () => [input('a.pdf', '%PDF-1.4')], 'unsupported-format', /PDF/],
     ['English', () => [input('english.txt', ENGLISH)], 'not-dutch', /English/],
     ['a missing file after a good one', () => [REPORT, folder.file('none.txt')], 'file-not-found', /none\.txt/],
   ];

@@ -1,7 +1,8 @@
 import { symlinkSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { decode, readReport } from '../src/documents/index.js';
+import { decode } from '../src/documents/decode.js';
+import { readReport } from '../src/documents/index.js';
 import { type ErrorCode, StandpuntError } from '../src/errors.js';
 import { Folder, REPORT } from './support/project.js';
 
@@ -45,15 +46,15 @@ describe('decode', () => {
     ['Latin-1', Buffer.from('Oekraïne en Moldavië', 'latin1'), 'invalid-encoding', /^a\.txt is not valid UTF-8$/],
     ['half a character', utf8('Oekra€').slice(0, -1), 'invalid-encoding', /UTF-8/],
     ['UTF-16 with an odd byte', Buffer.concat([Buffer.from('\ufeffRaad', 'utf16le'), Buffer.from('a')]), 'invalid-encoding', /UTF-16LE/],
-    ['a NUL byte', utf8(`De Raad\0${' sprak'.repeat(100)}`), 'binary-input', /^a\.txt is not plain text$/],
-    ['UTF-16 without a byte order mark', Buffer.from('De Raad sprak', 'utf16le'), 'binary-input', /plain text/],
-    ['many control characters', utf8('\u0001\u0002Raad\u0003'), 'binary-input', /plain text/],
-    ['many control characters in no encoding', Uint8Array.of(0xff, 0x01, 0x02, 0xfd, 0x80, 0x41), 'binary-input', /plain text/],
-    ['a PDF', utf8('%PDF-1.7\nwoorden'), 'binary-input', /looks like a PDF file/],
-    ['a DOCX', Uint8Array.of(0x50, 0x4b, 3, 4, 20, 0), 'binary-input', /looks like a ZIP archive, as DOCX/],
-    ['a DOC', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1), 'binary-input', /old Microsoft Office/],
-    ['an RTF', utf8('{\\rtf1 De Raad sprak.}'), 'binary-input', /RTF/],
-    ['a gzip archive', Uint8Array.of(0x1f, 0x8b, 8, 0), 'binary-input', /gzip/],
+    ['a NUL byte', utf8(`De Raad\0${' sprak'.repeat(100)}`), 'unsupported-format', /^a\.txt is not plain text$/],
+    ['UTF-16 without a byte order mark', Buffer.from('De Raad sprak', 'utf16le'), 'unsupported-format', /plain text/],
+    ['many control characters', utf8('\u0001\u0002Raad\u0003'), 'unsupported-format', /plain text/],
+    ['many control characters in no encoding', Uint8Array.of(0xff, 0x01, 0x02, 0xfd, 0x80, 0x41), 'unsupported-format', /plain text/],
+    ['a PDF', utf8('%PDF-1.7\nwoorden'), 'unsupported-format', /looks like a PDF file/],
+    ['a DOCX', Uint8Array.of(0x50, 0x4b, 3, 4, 20, 0), 'unsupported-format', /looks like a ZIP archive, as DOCX/],
+    ['a DOC', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1), 'unsupported-format', /old Microsoft Office/],
+    ['an RTF', utf8('{\\rtf1 De Raad sprak.}'), 'unsupported-format', /RTF/],
+    ['a gzip archive', Uint8Array.of(0x1f, 0x8b, 8, 0), 'unsupported-format', /gzip/],
   ])('refuses %s', (_name, bytes, code, message) => {
     const error = errorOf(() => decode(bytes, 'a.txt'));
     expect(error.code).toBe(code);

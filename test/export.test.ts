@@ -34,7 +34,7 @@ describe('json', () => {
   test('is the analysis, indented by two spaces', async () => {
     const json = await formatted('json', smallAnalysis());
     expect(JSON.parse(json)).toEqual(smallAnalysis());
-    expect(json).toMatch(/^\{\n {2}"schemaVersion": "1\.0",\n {2}"report": \{\n {4}"text"/);
+    expect(json).toMatch(/^\{\n {2}"schemaVersion": "1\.1",\n {2}"report": \{\n {4}"text"/);
     expect(json.endsWith('}\n')).toBe(true);
   });
 

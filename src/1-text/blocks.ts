@@ -1,4 +1,4 @@
-import type { Range, Span } from '../model.js';
+import type { LayoutBlock, Range, Span } from '../model.js';
 import { type Line, splitLines, wrapWidth } from './lines.js';
 
 /** A heading, or running text whose lines belong together. */
@@ -62,6 +62,17 @@ export function splitBlocks(text: string): Block[] {
   const last = open.at(-1);
   if (last) close(!TERMINATED.test(last.text) && open.length <= 2 && looksLikeHeading(open) ? 'heading' : 'text');
   return blocks;
+}
+
+/** The blocks of a document whose format tells its paragraphs. A paragraph that looks like a heading is taken for one: many writers have no style for them. */
+export function laidOutBlocks(text: string, laidOut: readonly LayoutBlock[]): Block[] {
+  return laidOut.map(({ kind, start, end }, i) => {
+    const line: Line = { start, end, text: text.slice(start, end), blank: false, newPage: false };
+    const next = laidOut[i + 1];
+    const heads = kind === 'paragraph' && !TERMINATED.test(line.text) && looksLikeHeading([line]);
+    const heading = kind === 'heading' || (heads && !(next && LOWER.test(text.charAt(next.start))));
+    return { kind: heading ? 'heading' : 'text', start, end, gaps: [] };
+  });
 }
 
 /** Whether the lines collected so far are a heading that ends before `next`. */

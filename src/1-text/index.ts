@@ -1,5 +1,5 @@
-import type { Section, Sentence } from '../model.js';
-import { splitBlocks } from './blocks.js';
+import type { Layout, PageSpan, Section, Sentence } from '../model.js';
+import { laidOutBlocks, splitBlocks } from './blocks.js';
 import { fold } from './lines.js';
 import { type Abbreviations, splitSentences } from './sentences.js';
 
@@ -13,11 +13,16 @@ export interface TextStructure {
   sentences: Sentence[];
 }
 
-/** Stage 1: headings, sections and sentences of a report. Never throws; linear in the length of the text. */
-export function readText(text: string, abbreviations: Abbreviations): TextStructure {
+/**
+ * Stage 1: headings, sections and sentences of a report. Never throws; linear in the length of the text.
+ *
+ * @param layout what the document's format says of them; by default they are read from the lines of the text
+ */
+export function readText(text: string, abbreviations: Abbreviations, layout?: Layout): TextStructure {
   const sections: Section[] = [{ index: 0, start: 0, end: text.length }];
   const sentences: Sentence[] = [];
-  for (const block of splitBlocks(text)) {
+  const pageAt = pages(layout?.pages ?? []);
+  for (const block of layout ? laidOutBlocks(text, layout.blocks) : splitBlocks(text)) {
     const section = sections[sections.length - 1] as Section;
     if (block.kind === 'heading') {
       section.end = block.start;
@@ -27,8 +32,24 @@ export function readText(text: string, abbreviations: Abbreviations): TextStruct
     }
     for (const span of splitSentences(text, block, abbreviations)) {
       const gaps = block.gaps.filter(([start, end]) => start >= span.start && end <= span.end);
-      sentences.push({ ...span, index: sentences.length, section: section.index, ...(gaps.length > 0 && { gaps }) });
+      const page = pageAt(span.start);
+      sentences.push({
+        ...span,
+        index: sentences.length,
+        section: section.index,
+        ...(page !== undefined && { page }),
+        ...(gaps.length > 0 && { gaps }),
+      });
     }
   }
   return { sections, sentences };
+}
+
+/** Tells the page of an offset. Offsets have to be asked for in order. */
+function pages(spans: readonly PageSpan[]): (at: number) => number | undefined {
+  let i = 0;
+  return (at) => {
+    while (i < spans.length && at >= (spans[i] as PageSpan).end) i++;
+    return spans[i]?.page;
+  };
 }

@@ -1,12 +1,12 @@
 import { readFrames } from '../documents/frames.js';
 import { readGazetteer } from '../documents/gazetteer.js';
-import { readReport } from '../documents/index.js';
+import { type Report, readReport } from '../documents/index.js';
 import { StandpuntError } from '../errors.js';
 import { type Format, type Formatter, loadFormatter } from '../export/index.js';
 import type { Analysis } from '../model.js';
 import { analyzeDutch, looksForeign, type OwnData } from '../pipeline.js';
 import { loadGlossary } from './glossary.js';
-import { readStdin, STDIN } from './input.js';
+import { readStdin, STDIN, STDIN_NAME } from './input.js';
 import type { Io } from './io.js';
 import { writeOutput } from './output.js';
 import { startProgress } from './progress.js';
@@ -55,8 +55,8 @@ export async function analyzeFiles(
   const formatted: string[] = [];
   try {
     for (const file of files) {
-      const { text, source } = file === STDIN ? await readStdin(io.stdin) : await readReport(file);
-      formatted.push(formatter.format(await analyzeNamed(text, source, own), options));
+      const report = file === STDIN ? await readReport(await readStdin(io.stdin), { source: STDIN_NAME }) : await readReport(file);
+      formatted.push(formatter.format(await analyzeNamed(report, own), options));
       progress.step();
     }
   } finally {
@@ -69,14 +69,14 @@ export async function analyzeFiles(
 }
 
 /** Analyses a report; errors say which one it was, as there may be several. */
-async function analyzeNamed(text: string, source: string, own: OwnData): Promise<Analysis> {
+async function analyzeNamed({ text, source, meta, layout }: Report, own: OwnData): Promise<Analysis> {
   try {
     if (looksForeign(text)) {
       // Loaded only here: most reports are Dutch beyond doubt.
       const { refuseOtherLanguages } = await import('../languages.js');
       refuseOtherLanguages(text);
     }
-    return analyzeDutch(text, { meta: { source }, ...own });
+    return analyzeDutch(text, { meta: { source, ...meta }, ...(layout && { layout }), ...own });
   } catch (error) {
     // Missing data is no fault of the report.
     if (!(error instanceof StandpuntError) || error.code === 'data-missing') throw error;

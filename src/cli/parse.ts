@@ -3,7 +3,7 @@ import { PARSE_FORMATTERS, type Parse, type ParseFormat } from '../export/parse/
 import type { Reading } from '../grammar.js';
 import type { Token } from '../model.js';
 import { Reader, type SentenceReading } from '../reader.js';
-import { readStdin, STDIN } from './input.js';
+import { readStdinText, STDIN } from './input.js';
 import type { Io } from './io.js';
 import { writeOutput } from './output.js';
 
@@ -22,7 +22,7 @@ export interface ParseFlags {
  */
 export async function parseText(args: string[], flags: ParseFlags, io: Io): Promise<void> {
   if (args.length > 1 && args.includes(STDIN)) throw new StandpuntError('bad-option', '- stands for standard input and cannot stand beside a text');
-  const text = args.length === 0 || args[0] === STDIN ? (await readStdin(io.stdin)).text : args.join(' ');
+  const text = args.length === 0 || args[0] === STDIN ? await readStdinText(io.stdin) : args.join(' ');
   if (!/\p{L}/u.test(text)) throw new StandpuntError('empty-input', 'the text has no words');
   const output = PARSE_FORMATTERS[flags.format](parse(text));
   if (flags.output === undefined) io.stdout.write(output);

@@ -1,8 +1,8 @@
-import { readReport } from '../documents/index.js';
+import { readText } from '../documents/file.js';
 import { TRANSLATION_FORMATTERS, type TranslationFormat } from '../export/translation/index.js';
 import { GlossaryTranslator, type Translator } from '../translate/index.js';
 import { loadGlossary } from './glossary.js';
-import { readStdin, STDIN } from './input.js';
+import { readStdinText, STDIN } from './input.js';
 import type { Io } from './io.js';
 import { writeOutput } from './output.js';
 
@@ -22,7 +22,7 @@ export interface TranslateFlags {
  * @throws StandpuntError
  */
 export async function translateFile(file: string, flags: TranslateFlags, io: Io): Promise<void> {
-  const { text } = file === STDIN ? await readStdin(io.stdin) : await readReport(file);
+  const text = file === STDIN ? await readStdinText(io.stdin) : await readText(file);
   const translator: Translator = new GlossaryTranslator(flags.glossary === undefined ? {} : { glossary: await loadGlossary(flags.glossary) });
   const translations = await translator.translate(text.replace(/\r?\n$/, '').split(/\r?\n/));
   const output = translations.map((translation) => `${TRANSLATION_FORMATTERS[flags.format](translation)}\n`).join('');

@@ -17,14 +17,14 @@ const MAX_CONTROLS = 0.02;
  * Nothing else is changed: offsets into the result are offsets into the report.
  *
  * @param source What to call the bytes in messages, for example the file's name.
- * @throws StandpuntError `binary-input`, `invalid-encoding` or `empty-input`.
+ * @throws StandpuntError `unsupported-format`, `invalid-encoding` or `empty-input`.
  */
 export function decode(bytes: Uint8Array, source: string): string {
   const format = SIGNATURES.find(([signature]) => startsWith(bytes, signature))?.[1];
-  if (format) throw new StandpuntError('binary-input', `${source} is not plain text: it looks like ${format}`);
+  if (format) throw new StandpuntError('unsupported-format', `${source} is not plain text: it looks like ${format}`);
   const encoding = encodingOf(bytes);
   // Lenient first: what is no text at all is told apart from text in another encoding.
-  if (isBinary(new TextDecoder(encoding).decode(bytes))) throw new StandpuntError('binary-input', `${source} is not plain text`);
+  if (isBinary(new TextDecoder(encoding).decode(bytes))) throw new StandpuntError('unsupported-format', `${source} is not plain text`);
   const text = tryDecode(bytes, encoding);
   if (text === null) throw new StandpuntError('invalid-encoding', `${source} is not valid ${encoding.toUpperCase()}`);
   if (text.trim() === '') throw new StandpuntError('empty-input', `${source} is empty`);

@@ -9,7 +9,7 @@ const TYPES: ReadonlySet<string> = new Set<GazetteerEntry['type']>(['PER', 'ORG'
  * Reads things with their names from a tab-separated file with a header line: the columns `type` (`PER`, `ORG`, `LOC` or `MISC`), `nl` and `en`,
  * and in any order, where wanted, `id`, `subtype` and `aliases` (separated by `; `). Empty lines are passed over.
  *
- * @throws StandpuntError `bad-gazetteer` with the number of the line, and the errors of `readReport`.
+ * @throws StandpuntError `bad-gazetteer` with the number of the line, and the errors of `readText`.
  */
 export async function readGazetteer(path: string): Promise<GazetteerEntry[]> {
   const rows = await readTable(path, REQUIRED, OPTIONAL, 'bad-gazetteer');

@@ -1,5 +1,5 @@
 import { type ErrorCode, StandpuntError } from '../errors.js';
-import { readReport } from './index.js';
+import { readText } from './file.js';
 
 /** A line of a user's table, by column, and how to complain of it. */
 export interface TableRow {
@@ -11,10 +11,10 @@ export interface TableRow {
  * Reads a tab-separated file with a header line, its columns in any order. Empty lines are passed over.
  *
  * @param required columns that have to be there and are empty in no line
- * @throws StandpuntError with the code given and the number of the line, and the errors of {@link readReport}.
+ * @throws StandpuntError with the code given and the number of the line, and the errors of {@link readText}.
  */
 export async function readTable(path: string, required: readonly string[], optional: readonly string[], code: ErrorCode): Promise<TableRow[]> {
-  const { text } = await readReport(path);
+  const text = await readText(path);
   const [header = '', ...lines] = text.split(/\r?\n/);
   const columns = header.split('\t').map((column) => column.trim());
   const wrong = (line: number, what: string) => new StandpuntError(code, `${path}:${line}: ${what}`);

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { readReport } from '../documents/index.js';
+import { readText } from '../documents/file.js';
 import { formatDeepl } from './deepl.js';
 import { entryId, type GlossaryEntry } from './entry.js';
 import { list, readFolder } from './rows.js';
@@ -48,10 +48,10 @@ export function curatedGlossary(): GlossaryEntry[] {
  * in two columns and no header.
  *
  * @throws StandpuntError `bad-glossary`, and what reading a file may throw: `file-not-found`, `not-a-file`, `file-unreadable`,
- * `binary-input`, `invalid-encoding`, `empty-input`
+ * `unsupported-format`, `invalid-encoding`, `empty-input`
  */
 export async function readGlossary(path: string): Promise<GlossaryEntry[]> {
-  const { text } = await readReport(path);
+  const text = await readText(path);
   const entries = /^\s*</.test(text) ? (await import('./tbx.js')).parseTbx(text) : parseTsv(text);
   // Loaded only here: it brings compromise along.
   return (await import('./plurals.js')).withPlurals(entries);

@@ -29,7 +29,7 @@ export function record(fields: Partial<StanceRecord> = {}): StanceRecord {
 export function smallAnalysis(): Analysis {
   const underHeading: StanceRecord['evidence'] = { frame: 'veroordelen', sentence: 2, span: [34, 59] };
   return {
-    schemaVersion: '1.0',
+    schemaVersion: '1.1',
     report: { text: TEXT, language: 'nld', title: 'Verslag | Raad', date: '2024-12-19', meeting: 'european-council', source: 'small.txt' },
     engine: 'glossary',
     sections: [
