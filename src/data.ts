@@ -87,24 +87,27 @@ export class Table {
   }
 }
 
-/** What is made of the lines with a key: made when first asked for, and kept. */
+/** What is made of the lines with a key: made when first asked for, and kept. Of keys that no line has nothing is kept, as there is no end to them. */
 export class Lookup<Value> {
   readonly #table: Table;
   readonly #make: (cells: string[][]) => Value;
   readonly #made = new Map<string, Value>();
+  readonly #none: Value;
 
   /** @param make gets the cells of the lines with a key, in order; of no line when there is none */
   constructor(table: Table, make: (cells: string[][]) => Value) {
     this.#table = table;
     this.#make = make;
+    this.#none = make([]);
   }
 
   get(key: string): Value {
-    let value = this.#made.get(key);
-    if (value === undefined) {
-      value = this.#make(this.#table.all(key).map((line) => line.split('\t')));
-      this.#made.set(key, value);
-    }
+    const known = this.#made.get(key);
+    if (known !== undefined) return known;
+    const lines = this.#table.all(key);
+    if (lines.length === 0) return this.#none;
+    const value = this.#make(lines.map((line) => line.split('\t')));
+    this.#made.set(key, value);
     return value;
   }
 }

@@ -25,7 +25,7 @@ export interface WordForm extends TaggerWord {
 }
 
 /** Forms kept at a time. */
-const MOST_FORMS = 1 << 15;
+const MOST_FORMS = 1 << 13;
 
 /** Word forms, each made once as long as there is room. */
 export class WordForms {

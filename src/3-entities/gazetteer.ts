@@ -73,6 +73,9 @@ const PART_OF = /^(Noord|Zuid|Oost|West|Noordoost|Noordwest|Zuidoost|Zuidwest|Mi
 /** Shortest word in capitals that is tried as an ordinary word: shorter ones are abbreviations. */
 const SHORTEST_CAPITALS = 4;
 
+/** Words kept at a time with what begins with them. */
+const MOST_OPENINGS = 1 << 13;
+
 /** Known things by their names. */
 export class Gazetteer {
   readonly #tables: Tables;
@@ -138,6 +141,7 @@ export class Gazetteer {
       if (names.length === 0 && capitals) names = this.#beginningWith(titleCase(text));
       const rest = { part: this.#partOf(text), capitals, given: this.#tables.givenNames.has(text) };
       opening = names.length > 0 ? { names, ...rest } : { names: this.#genitive(text), genitive: true, ...rest };
+      if (this.#openings.size >= MOST_OPENINGS) this.#openings.clear();
       this.#openings.set(text, opening);
     }
     return opening;

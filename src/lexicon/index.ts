@@ -17,8 +17,8 @@ export class Lexicon {
   readonly #entries: (Entry | undefined)[] = [];
   readonly #forms: Lookup<readonly WordReading[]>;
   readonly #separable: Lookup<ReadonlyMap<string, number>>;
-  /** Entries by part of speech and lemma, as far as asked for; `null` where there is none. */
-  readonly #lemmas: Readonly<Record<LexicalPos, Map<string, Entry | null>>> = {
+  /** Entries by part of speech and lemma, as far as asked for. */
+  readonly #lemmas: Readonly<Record<LexicalPos, Map<string, Entry>>> = {
     noun: new Map(),
     verb: new Map(),
     adj: new Map(),
@@ -53,14 +53,13 @@ export class Lexicon {
 
   /** The entry of a lemma (bar after a separable particle) and part of speech. */
   entry(lemma: string, pos: LexicalPos): Entry | undefined {
-    const known = this.#lemmas[pos];
-    let entry = known.get(lemma);
-    if (entry === undefined) {
-      const position = this.#lines.positions(`${lemma}\t${pos}`).at(-1);
-      entry = position === undefined ? null : this.#entry(position);
-      known.set(lemma, entry);
-    }
-    return entry ?? undefined;
+    const known = this.#lemmas[pos].get(lemma);
+    if (known) return known;
+    const position = this.#lines.positions(`${lemma}\t${pos}`).at(-1);
+    if (position === undefined) return undefined;
+    const entry = this.#entry(position);
+    this.#lemmas[pos].set(lemma, entry);
+    return entry;
   }
 
   /** The entry of a separable verb by its parts, `op` and `roepen`. */
