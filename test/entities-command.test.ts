@@ -1,8 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { run } from '../src/cli/run.js';
-import { loadEntityFormatter } from '../src/export/entities/index.js';
-import { FORMATS } from '../src/export/index.js';
+import { ENTITY_FORMATS, loadEntityFormatter } from '../src/export/entities/index.js';
 import { analyze } from '../src/index.js';
 import type { EntityType, NamedThing } from '../src/model.js';
 import { smallAnalysis } from './support/analysis.js';
@@ -108,9 +107,9 @@ describe('standpunt entities', () => {
     expect(stderr).toContain(`error [bad-gazetteer] ${names}:2: en is empty`);
   });
 
-  test.each(FORMATS)('%s says so, or nothing, when there are no names', async (format) => {
+  test.each(ENTITY_FORMATS)('%s says so, or nothing, when there are no names', async (format) => {
     const analysis = { ...smallAnalysis(), entities: [] };
-    const formatted = (await loadEntityFormatter(format)).format(analysis, { width: 80, colour: false });
+    const formatted = String(await (await loadEntityFormatter(format)).format([analysis], { width: 80, colour: false }));
     if (format === 'ndjson') expect(formatted).toBe('');
     else if (format === 'json') expect(JSON.parse(formatted).things).toEqual([]);
     else expect(formatted).toMatch(/\n\nNo names found\.\n$/);

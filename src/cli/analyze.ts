@@ -8,12 +8,12 @@ import { analyzeDutch, looksForeign, type OwnData } from '../pipeline.js';
 import { loadGlossary } from './glossary.js';
 import { readStdin, STDIN, STDIN_NAME } from './input.js';
 import type { Io } from './io.js';
-import { writeOutput } from './output.js';
+import { writeResult } from './output.js';
 import { startProgress } from './progress.js';
 
 /** Options of `standpunt analyze`, as the command line gives them. */
-export interface AnalyzeFlags {
-  format?: Format;
+export interface AnalyzeFlags<Name extends string = Format> {
+  format?: Name;
   /** Path of a glossary of the user's own. */
   glossary?: string;
   /** Path to write to; standard output when absent. */
@@ -30,14 +30,18 @@ const DEFAULT_WIDTH = 100;
 /**
  * Analyses reports one after the other and writes the result. All or nothing: the first error ends it and nothing is written.
  *
- * @param load Loads the formatter of a format: of the records by default.
  * @throws StandpuntError
  */
-export async function analyzeFiles(
+export function analyzeFiles(files: string[], flags: AnalyzeFlags, io: Io): Promise<void> {
+  return writeAnalyses<Format>(files, flags, io, loadFormatter);
+}
+
+/** Analyses reports and writes them with the formatters that `load` gives; see {@link analyzeFiles}. */
+export async function writeAnalyses<Name extends string>(
   files: string[],
-  flags: AnalyzeFlags,
+  flags: AnalyzeFlags<Name>,
   io: Io,
-  load: (format: Format) => Promise<Formatter> = loadFormatter,
+  load: (format: Name | 'table' | 'markdown') => Promise<Formatter>,
 ): Promise<void> {
   if (files.indexOf(STDIN) !== files.lastIndexOf(STDIN)) throw new StandpuntError('bad-option', 'standard input can be read only once');
   const toTerminal = flags.output === undefined && io.stdout.isTTY === true;
@@ -52,20 +56,18 @@ export async function analyzeFiles(
     ...(flags.gazetteer !== undefined && { gazetteer: await readGazetteer(flags.gazetteer) }),
   };
   const progress = await startProgress(files.length, io.stderr);
-  const formatted: string[] = [];
+  const analyses: Analysis[] = [];
   try {
     for (const file of files) {
       const report = file === STDIN ? await readReport(await readStdin(io.stdin), { source: STDIN_NAME }) : await readReport(file);
-      formatted.push(formatter.format(await analyzeNamed(report, own), options));
+      analyses.push(await analyzeNamed(report, own));
       progress.step();
     }
   } finally {
     progress.stop();
   }
 
-  const output = formatter.join(formatted);
-  if (flags.output === undefined) io.stdout.write(output);
-  else await writeOutput(flags.output, output);
+  await writeResult(await formatter.format(analyses, options), flags.output, io);
 }
 
 /** Analyses a report; errors say which one it was, as there may be several. */

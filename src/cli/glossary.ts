@@ -1,7 +1,7 @@
 import { StandpuntError } from '../errors.js';
 import { curatedGlossary, formatGlossary, type GlossaryEntry, type GlossaryFormat, readGlossary } from '../glossary/index.js';
 import type { Io } from './io.js';
-import { writeOutput } from './output.js';
+import { writeResult } from './output.js';
 
 /** Options of `standpunt glossary export`, as the command line gives them. */
 export interface GlossaryFlags {
@@ -13,8 +13,7 @@ export interface GlossaryFlags {
 /** Writes the curated terms in a format. @throws StandpuntError */
 export async function exportGlossary(flags: GlossaryFlags, io: Io): Promise<void> {
   const output = await formatGlossary(curatedGlossary(), flags.format);
-  if (flags.output === undefined) io.stdout.write(output);
-  else await writeOutput(flags.output, output);
+  await writeResult(output, flags.output, io);
 }
 
 /** Reads a glossary of the user's own; errors in it say which file it was. @throws StandpuntError */

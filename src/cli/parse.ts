@@ -5,7 +5,7 @@ import type { Token } from '../model.js';
 import { Reader, type SentenceReading } from '../reader.js';
 import { readStdinText, STDIN } from './input.js';
 import type { Io } from './io.js';
-import { writeOutput } from './output.js';
+import { writeResult } from './output.js';
 
 /** Options of `standpunt parse`, as the command line gives them. */
 export interface ParseFlags {
@@ -25,8 +25,7 @@ export async function parseText(args: string[], flags: ParseFlags, io: Io): Prom
   const text = args.length === 0 || args[0] === STDIN ? await readStdinText(io.stdin) : args.join(' ');
   if (!/\p{L}/u.test(text)) throw new StandpuntError('empty-input', 'the text has no words');
   const output = PARSE_FORMATTERS[flags.format](parse(text));
-  if (flags.output === undefined) io.stdout.write(output);
-  else await writeOutput(flags.output, output);
+  await writeResult(output, flags.output, io);
 }
 
 function parse(text: string): Parse {

@@ -4,7 +4,7 @@ import { GlossaryTranslator, type Translator } from '../translate/index.js';
 import { loadGlossary } from './glossary.js';
 import { readStdinText, STDIN } from './input.js';
 import type { Io } from './io.js';
-import { writeOutput } from './output.js';
+import { writeResult } from './output.js';
 
 /** Options of `standpunt translate`, as the command line gives them. */
 export interface TranslateFlags {
@@ -26,6 +26,5 @@ export async function translateFile(file: string, flags: TranslateFlags, io: Io)
   const translator: Translator = new GlossaryTranslator(flags.glossary === undefined ? {} : { glossary: await loadGlossary(flags.glossary) });
   const translations = await translator.translate(text.replace(/\r?\n$/, '').split(/\r?\n/));
   const output = translations.map((translation) => `${TRANSLATION_FORMATTERS[flags.format](translation)}\n`).join('');
-  if (flags.output === undefined) io.stdout.write(output);
-  else await writeOutput(flags.output, output);
+  await writeResult(output, flags.output, io);
 }

@@ -8,10 +8,11 @@ export interface FormatOptions {
   colour: boolean;
 }
 
-/** A way to write analyses down. Both functions are pure; both results end with a line feed, unless they are empty. */
+/** A way to write analyses down. */
 export interface Formatter {
-  /** One analysis. */
-  format(analysis: Analysis, options: FormatOptions): string;
-  /** Formatted analyses, at least one, put together to one output. */
-  join(formatted: readonly string[]): string;
+  /**
+   * Writes analyses, at least one, to one output, and leaves them as they are. Text ends with a line feed, unless it is empty; a format
+   * that is no text gives bytes.
+   */
+  format(analyses: readonly Analysis[], options: FormatOptions): string | Uint8Array | Promise<string | Uint8Array>;
 }

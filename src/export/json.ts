@@ -1,14 +1,11 @@
 import type { Analysis } from '../model.js';
 
-/** The whole analysis, as `schema.json` describes it, indented by two spaces. */
-export function format(analysis: Analysis): string {
-  return `${JSON.stringify(analysis, null, 2)}\n`;
+/** The whole analysis, as `schema.json` describes it, indented by two spaces. Several stand in an array. */
+export function format(analyses: readonly Analysis[]): string {
+  return json(analyses);
 }
 
-/** One analysis stands by itself, several in an array. */
-export function join(formatted: readonly string[]): string {
-  if (formatted.length === 1) return formatted.join('');
-  // A JSON text has line feeds between its values only, never inside a string.
-  const items = formatted.map((json) => `  ${json.trimEnd().replace(/\n/g, '\n  ')}`);
-  return `[\n${items.join(',\n')}\n]\n`;
+/** Items, at least one: one stands by itself, several in an array. */
+export function json(items: readonly unknown[]): string {
+  return `${JSON.stringify(items.length === 1 ? items[0] : items, null, 2)}\n`;
 }

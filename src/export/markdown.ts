@@ -2,17 +2,17 @@ import type { Analysis, StanceRecord } from '../model.js';
 import { type Group, groupBySection } from './groups.js';
 import { actLabel, hasInferredHolder, holdersLabel, INFERRED_NOTE, occasionLabel, reportLabel, untranslatedLabel } from './labels.js';
 
-/** A report in GitHub-flavoured Markdown: title, meeting and date, and a table of positions for each section. */
-export function format(analysis: Analysis): string {
+/** Reports in GitHub-flavoured Markdown: title, meeting and date, and a table of positions for each section. */
+export function format(analyses: readonly Analysis[]): string {
+  return analyses.map(document).join('\n');
+}
+
+function document(analysis: Analysis): string {
   const occasion = occasionLabel(analysis);
   const blocks = [`# ${escaped(reportLabel(analysis))}`, ...(occasion ? [escaped(occasion)] : []), ...groupBySection(analysis).flatMap(section)];
   if (analysis.records.length === 0) blocks.push('No positions found.');
   if (hasInferredHolder(analysis)) blocks.push(INFERRED_NOTE);
   return `${blocks.join('\n\n')}\n`;
-}
-
-export function join(formatted: readonly string[]): string {
-  return formatted.join('\n');
 }
 
 function section({ heading, records }: Group): string[] {

@@ -15,8 +15,12 @@ const MAX_HOLDERS = 28;
 /** Narrowest column of sentences; a narrower terminal wraps the lines itself. */
 const MIN_ENGLISH = 24;
 
-/** A report for a terminal: a table of act, holders and English sentence for each section, wrapped to the width. */
-export function format(analysis: Analysis, { width, colour }: FormatOptions): string {
+/** Reports for a terminal: a table of act, holders and English sentence for each section, wrapped to the width. */
+export function format(analyses: readonly Analysis[], options: FormatOptions): string {
+  return analyses.map((analysis) => report(analysis, options)).join('\n');
+}
+
+function report(analysis: Analysis, { width, colour }: FormatOptions): string {
   // Whether there is colour was decided by whoever knows the terminal; styleText must not decide again.
   const paint = (style: Style, text: string) => (colour && text ? styleText(style, text, { validateStream: false }) : text);
   const colWidths = columnWidths(analysis.records, width);
@@ -35,10 +39,6 @@ export function format(analysis: Analysis, { width, colour }: FormatOptions): st
   if (analysis.records.length === 0) blocks.push('No positions found.');
   if (hasInferredHolder(analysis)) blocks.push(paint('dim', INFERRED_NOTE));
   return `${blocks.join('\n\n')}\n`;
-}
-
-export function join(formatted: readonly string[]): string {
-  return formatted.join('\n');
 }
 
 /** A table without lines. */

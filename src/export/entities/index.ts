@@ -10,7 +10,13 @@ const LOADERS = {
   table: () => import('./table.js'),
 } satisfies Record<string, () => Promise<Formatter>>;
 
-/** Loads the formatter that lists the things a report names. The formats are those of an analysis. */
-export function loadEntityFormatter(format: keyof typeof LOADERS): Promise<Formatter> {
+/** Name of an output format of named things. */
+export type EntityFormat = keyof typeof LOADERS;
+
+/** All output formats of named things. */
+export const ENTITY_FORMATS = Object.keys(LOADERS) as EntityFormat[];
+
+/** Loads the formatter that lists the things a report names. */
+export function loadEntityFormatter(format: EntityFormat): Promise<Formatter> {
   return LOADERS[format]();
 }

@@ -4,10 +4,12 @@ import { escaped } from '../markdown.js';
 import { COLUMNS, cells } from './cells.js';
 import { namedThings } from './things.js';
 
-export { join } from '../markdown.js';
+/** The things that reports name, each report a document in GitHub-flavoured Markdown with one table. */
+export function format(analyses: readonly Analysis[]): string {
+  return analyses.map(document).join('\n');
+}
 
-/** The things that a report names, as a document in GitHub-flavoured Markdown with one table. */
-export function format(analysis: Analysis): string {
+function document(analysis: Analysis): string {
   const occasion = occasionLabel(analysis);
   const things = namedThings(analysis);
   const row = (columns: readonly string[]) => `| ${columns.join(' | ')} |`;

@@ -7,15 +7,17 @@ import { BORDERLESS, GAP, trimLines } from '../table.js';
 import { COLUMNS, cells } from './cells.js';
 import { namedThings } from './things.js';
 
-export { join } from '../table.js';
-
 /** Most that type, id and English may have of the width, 0–1; longer cells are wrapped. What is left is for the words as written. */
 const SHARES = [1, 0.18, 0.22, 0.28];
 /** Narrowest column that may be wrapped; a narrower terminal wraps the lines itself. */
 const MIN_COLUMN = 14;
 
-/** The things that a report names, for a terminal: one row for each, wrapped to the width. */
-export function format(analysis: Analysis, { width, colour }: FormatOptions): string {
+/** The things that reports name, for a terminal: one row for each, wrapped to the width. */
+export function format(analyses: readonly Analysis[], options: FormatOptions): string {
+  return analyses.map((analysis) => list(analysis, options)).join('\n');
+}
+
+function list(analysis: Analysis, { width, colour }: FormatOptions): string {
   const bold = (text: string) => (colour ? styleText('bold', text, { validateStream: false }) : text);
   const rows = namedThings(analysis).map(cells);
   const label = [bold(reportLabel(analysis)), occasionLabel(analysis)].filter(Boolean).join('\n');
