@@ -100,8 +100,8 @@ export interface PageSpan extends Span {
 export interface Section {
   /** Position in {@link Analysis.sections}, from 0. */
   index: number;
-  /** Absent for the text before the first heading. */
-  heading?: Span & { text: string };
+  /** Absent for the text before the first heading. `en` is its English, without the number that it may begin with. */
+  heading?: Span & { text: string; en?: string };
   /** From the end of the heading (or the start of the text) to the next heading. */
   start: number;
   end: number;
@@ -401,6 +401,20 @@ export interface TermUse {
   entry: string;
   nl: string;
   en: string;
+}
+
+// -------------------------------------------------------------------------------------------------- subjects
+
+/** What a record is about. */
+export interface Subject {
+  /**
+   * The same in every report: of an `entity` its canonical id (`ua`), of a `field` its name in the glossary (`energy`), of a `heading` that names
+   * neither a slug of its English (`resilience-and-crisis-prevention`), and `general` where nothing tells the subject.
+   */
+  id: string;
+  /** English, without an article, with a capital. */
+  label: string;
+  kind: 'entity' | 'field' | 'heading';
 }
 
 // -------------------------------------------------------------------------------------------------- analysis

@@ -1,10 +1,10 @@
 import { fold, isForeign } from './1-text/index.js';
 import { type Gazetteer, isoDate } from './3-entities/index.js';
 import { characterSpans, type HolderDraft, type StanceDraft, Stances, targetSpans } from './5-stances/index.js';
-import { recordEnglish, Vocabulary } from './6-english/index.js';
+import { recordEnglish, sentenceEnglish, Vocabulary } from './6-english/index.js';
 import { StandpuntError } from './errors.js';
 import type { GlossaryEntry } from './glossary/entry.js';
-import type { Addressee, Analysis, Entity, FrameEntry, GazetteerEntry, Holder, Layout, Range, ReportMeta, StanceRecord } from './model.js';
+import type { Addressee, Analysis, Entity, FrameEntry, GazetteerEntry, Holder, Layout, Range, ReportMeta, Section, StanceRecord } from './model.js';
 import { Reader, type SentenceReading, type TextReading } from './reader.js';
 
 interface Stages {
@@ -70,7 +70,7 @@ export function analyzeDutch(text: string, { meta, layout, gazetteer, glossary =
     report: { ...metaOf(reading, reader, found.meeting), ...meta, text, language: 'nld' },
     ...(layout && { layout }),
     engine: 'glossary',
-    sections: reading.sections,
+    sections: withEnglish(reading, vocabulary),
     sentences: reading.sentences,
     entities: [...reading.headings, ...reading.readings, ...reading.notes]
       .flatMap((part) => entitiesOf(part, text, reader.gazetteer))
@@ -84,6 +84,15 @@ function metaOf({ sections }: TextReading, reader: Reader, meeting: string | und
   const title = sections.find(({ heading }) => heading && /^(?:verslag|geannoteerde agenda)\b/i.test(heading.text))?.heading?.text;
   const date = title === undefined ? undefined : reader.lastDate(title);
   return { ...(title && { title }), ...(date && { date }), ...(meeting && { meeting }) };
+}
+
+/** The sections, their headings in English as well. */
+function withEnglish({ sections, headings }: TextReading, vocabulary: Vocabulary): Section[] {
+  const english = new Map(headings.map((read) => [read.sentence.section, sentenceEnglish(read, vocabulary).text]));
+  return sections.map((section) => {
+    const en = english.get(section.index);
+    return section.heading && en ? { ...section, heading: { ...section.heading, en } } : section;
+  });
 }
 
 function entitiesOf({ words, mentions }: Pick<SentenceReading, 'words' | 'mentions'>, text: string, gazetteer: Gazetteer): Entity[] {

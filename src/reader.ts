@@ -6,6 +6,9 @@ import type { Clause } from './grammar.js';
 import { Lexicon } from './lexicon/index.js';
 import type { Layout, Section, Sentence } from './model.js';
 
+/** The number that a heading may begin with: `1.`, `2.3)`, `b)`. */
+const NUMBERING = /^\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]|[a-z]\))\s+/;
+
 /** One sentence, read: what stages 2 to 4 found in it. */
 export interface SentenceReading {
   sentence: Sentence;
@@ -20,8 +23,8 @@ export interface TextReading {
   sections: Section[];
   sentences: Sentence[];
   readings: SentenceReading[];
-  /** Words and names of the headings, in text order. */
-  headings: Pick<SentenceReading, 'words' | 'mentions'>[];
+  /** The headings, in text order, without their numbers, each as if it were a sentence; the sentence's index is the section's. */
+  headings: SentenceReading[];
   /** Words and names of what stands inside sentences without belonging to them, such as a footnote at the foot of a page. */
   notes: Pick<SentenceReading, 'words' | 'mentions'>[];
 }
@@ -52,7 +55,9 @@ export class Reader {
     // In text order: a name that the report introduces holds from there on.
     for (const { index, heading } of sections) {
       if (heading) {
-        const read = this.#readNames(text, { ...heading, index, section: index }, names);
+        const numbering = NUMBERING.exec(text.slice(heading.start, heading.end))?.[0].length ?? 0;
+        const line: Sentence = { start: heading.start + numbering, end: heading.end, index, section: index };
+        const read = this.#readClauses(line, this.#readNames(text, line, names));
         headings.push(read);
         names.heading(read.mentions);
       }
@@ -93,8 +98,12 @@ export class Reader {
   }
 
   #readSentence(text: string, sentence: Sentence, names: ReportNames): SentenceReading {
-    const { words, mentions } = this.#readNames(text, sentence, names);
-    names.opening(mentions);
+    const read = this.#readNames(text, sentence, names);
+    names.opening(read.mentions);
+    return this.#readClauses(sentence, read);
+  }
+
+  #readClauses(sentence: Sentence, { words, mentions }: Pick<SentenceReading, 'words' | 'mentions'>): SentenceReading {
     return { sentence, mentions, ...readClauses({ words, mentions, lexicon: this.lexicon }) };
   }
 }

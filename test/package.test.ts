@@ -63,6 +63,7 @@ describe('the package', () => {
       'readGazetteer',
       'readGlossary',
       'readReport',
+      'recordSubjects',
       'translateRecords',
     ]);
     expect(used.records).toBeGreaterThan(0);

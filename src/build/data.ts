@@ -4,6 +4,7 @@ import { numbersOf } from '../2-words/model.js';
 import { EnglishInflection } from '../glossary/inflection.js';
 import { type Row, readFolder, readTsv } from '../glossary/rows.js';
 import { Lexicon } from '../lexicon/index.js';
+import { fieldWords } from './fields.js';
 import { buildGazetteer, peopleWords } from './gazetteer.js';
 import { buildLexicon, englishVerbs, englishWords, nounNumbers } from './lexicon.js';
 import { buildStances, verbComplements } from './stances.js';
@@ -42,6 +43,7 @@ write('english', {
 });
 write('gazetteer', buildGazetteer(gazetteer, readTsv(path('gazetteer/offices.tsv')), readTsv(path('gazetteer/given-names.tsv'))));
 write('terms', buildTerms(terms, Lexicon.load(), nounNumbers(words), inflection));
+write('subjects', { fields: { lines: fieldWords(terms), key: 1 } });
 // The tagger is trained on the other data, so there is a first build without it.
 const model = path('model/tagger.tsv');
 if (existsSync(model)) {
