@@ -58,6 +58,10 @@ function readAttachment(context: Context, core: Phrase, after: Attachment[], aro
   const headUnit = context.unitBefore(core.head[1]);
   // `acht zich gebonden aan X`: nothing hangs on a reflexive
   if (headUnit?.tag === 'PRX') return null;
+  if (countsOthers(core, headUnit) && leadsToPlural(context)) {
+    const phrase = nominal(context, around);
+    return phrase && attach('modifier', phrase);
+  }
   if (isMark(unit, '(')) {
     const phrase = bracketed(context);
     return phrase && attach('parenthesis', phrase);
@@ -91,6 +95,17 @@ function readAttachment(context: Context, core: Phrase, after: Attachment[], aro
   return null;
 }
 
+/** `een aantal zuidelijke lidstaten`: a quantity or a group, and what it is made of with its own adjectives. */
+function countsOthers({ after, head }: Phrase, unit: Unit | undefined): boolean {
+  return unit?.tag === 'Ns' && after.length === 0 && head[1] - head[0] === 1 && /^(?:quantity|group)$/.test(unit.word.entry?.semanticClass ?? '');
+}
+
+function leadsToPlural(context: Context): boolean {
+  let i = context.at;
+  while (/^(?:ADJ|ADJc|ADJs|VE|VH)$/.test(context.units[i]?.tag ?? '')) i++;
+  return i > context.at && context.units[i]?.tag === 'Np';
+}
+
 function hasFrame(unit: Unit, pattern: string): boolean {
   return unit.word.entry?.pos === 'noun' && unit.word.entry.frames.some(([key]) => key === pattern);
 }
@@ -116,11 +131,19 @@ function mayModify(context: Context, core: Phrase, head: Unit | undefined, prepo
   // `lidstaten over de noodzaak`: what one speaks of belongs to the clause, not to those who speak.
   if (/^(?:person|group)$/.test(head.word.entry?.semanticClass ?? '') && /^(?:over|tegen|tot|op|om|tijdens|na|aan)$/.test(preposition.lower))
     return false;
+  // `de lidstaten in het najaar een verslag sturen`
+  if (/^(?:person|group)$/.test(head.word.entry?.semanticClass ?? '') && leadsToTime(context)) return false;
   // `reisde met een trein naar X`: these mostly belong to the verb, unless the noun is known to take them
   const object = context.unit(1);
   if (VERBAL.test(preposition.lower) && object?.tag !== 'NUM' && !hasFrame(head, preposition.lower)) return false;
   const time = object?.mention?.type === 'DATE' || object?.word.entry?.semanticClass === 'time';
   return !time || hasFrame(head, preposition.lower) || (preposition.lower === 'uit' && head.word.entry?.semanticClass === 'doc');
+}
+
+function leadsToTime(context: Context): boolean {
+  let i = context.at + 1;
+  while (/^(?:DET|ADJ|NUM)$/.test(context.units[i]?.tag ?? '')) i++;
+  return context.units[i]?.mention?.type === 'DATE' || context.units[i]?.word.entry?.semanticClass === 'time';
 }
 
 /** Quoted words behind a noun: a title. */

@@ -7,7 +7,7 @@ import { type Draft, draft, finish } from './draft.js';
 import { infinitiveMayOpen, opensInfinitive } from './infinitives.js';
 import { betweenDashes, bracketed, isDash, isQuote } from './insertions.js';
 import { awaitsParticiple, particleBeforeVerbs, predictParticle } from './particles.js';
-import { nominal, prepositional, single, startsNominal } from './phrases.js';
+import { approximates, nominal, prepositional, single, startsNominal } from './phrases.js';
 import { isFiniteVerb, isInfinitive, isMark, isParticiple, isVerb, mayBe, mayBeFinite, reread, type Unit } from './units.js';
 
 /** Verbs whose `te` infinitive belongs to the verb cluster rather than to a clause of its own. */
@@ -371,6 +371,10 @@ function adverbOrNominal(context: Context, around: Surroundings): Phrase {
   const unit = context.unit() as Unit;
   // `al het andere`
   if (unit.lower === 'al' && context.unit(1)?.tag === 'DET') {
+    const node = nominal(context, around);
+    if (node) return node;
+  }
+  if (approximates(context)) {
     const node = nominal(context, around);
     if (node) return node;
   }

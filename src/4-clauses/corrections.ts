@@ -200,6 +200,13 @@ function hasFiniteBefore(units: readonly Unit[], at: number): boolean {
   return false;
 }
 
+/** Whether a member of the same list beside a word is an adjective without an ending. */
+function isListedAdverb(units: readonly Unit[], at: number): boolean {
+  const plain = (unit: Unit | undefined) => unit?.tag === 'ADJ' && !unit.lower.endsWith('e');
+  const joins = (unit: Unit | undefined) => unit?.tag === 'CC' || isMark(unit, ',');
+  return (joins(units[at + 1]) && plain(units[at + 2])) || (joins(units[at - 1]) && plain(units[at - 2]) && !isNoun(units[at + 1]));
+}
+
 function correctOthers(units: Unit[]): void {
   let both = false;
   const copular =
@@ -209,6 +216,19 @@ function correctOthers(units: Unit[]): void {
     const next = units[i + 1];
     if (/^(?:haar|hun)$/.test(unit.lower) && unit.tag === 'PRP' && (isNoun(next) || DECLINED.test(next?.tag ?? '')) && !next?.mention)
       unit.tag = 'PRO';
+    if (unit.lower === 'er' && unit.tag === 'PRD') unit.tag = 'ADVP';
+    // `politiek, economisch en militair steunen`: beside an adjective that is not declined
+    if (/^N/.test(unit.tag) && mayBe(unit, 'ADJ') && !/^(?:DET|PRO|ADJ|ADP|VE)$/.test(units[i - 1]?.tag ?? '') && isListedAdverb(units, i))
+      reread(unit, 'ADJ');
+    // `viel haar daarin bij`
+    if (/^(?:haar|hun)$/.test(unit.lower) && unit.tag === 'PRO' && /^(?:ADVP|ADP|PU)$/.test(next?.tag ?? '')) unit.tag = 'PRP';
+    // `werden het eens over X`
+    if (/^(?:on)?eens$/.test(unit.lower) && units[i - 1]?.lower === 'het' && !startsNominal(next)) {
+      (units[i - 1] as Unit).tag = 'DET';
+      unit.tag = 'ADJ';
+    }
+    // `gaat te ver`: no infinitive behind it
+    if (unit.lower === 'te' && unit.tag === 'ADP' && /^(?:ADV|ADJ)$/.test(next?.tag ?? '') && !isVerb(units[i + 2])) unit.tag = 'ADV';
     if (unit.tag === 'VG') unit.tag = isNoun(next) ? 'VH' : mayBe(unit, 'ADJ') ? 'ADJ' : 'VG';
     // `was bereid tot`, `is verdeeld over`: a participle that the lexicon knows as an adjective with a complement of its own, with a copula
     if (unit.tag === 'VD' && copular && unit.word.readings.some(({ tag, entry }) => tag === 'ADJ' && entry?.frames.length)) reread(unit, 'ADJ');
@@ -242,6 +262,16 @@ function correctOthers(units: Unit[]): void {
       next.word.entry?.gender === 'de'
     )
       unit.tag = 'PRP';
+    // `dat de Raad het plan steunt`
+    if (
+      unit.lower === 'het' &&
+      unit.tag === 'PRP' &&
+      next?.tag === 'Ns' &&
+      next.word.lemmaSource === 'lexicon' &&
+      next.word.entry?.gender === 'het' &&
+      isNoun(units[i - 1])
+    )
+      unit.tag = 'DET';
     // `…, zij het met tegenzin`
     if (unit.lower === 'zij' && isMark(units[i - 1], ',') && next?.lower === 'het' && /^(?:ADP|ADV)$/.test(units[i + 2]?.tag ?? '')) {
       unit.tag = 'ADV';

@@ -75,6 +75,8 @@ function correctDat(units: Unit[], at: number): void {
   const behindVerb = isFiniteVerb(before) || before?.tag === 'PRT';
   // `herhaalde dat ook X moet`: behind its verb `dat` opens a clause when another finite verb follows
   if (/^PR[DR]$/.test(unit.tag) && behindVerb && !isFiniteVerb(next) && someFrom(units, at + 1, isFiniteVerb)) unit.tag = 'SC';
+  // `een akkoord bereikt, waaronder X, dat de hulp moet worden verhoogd`: a passive with a subject of its own has no place for a relative pronoun
+  if (unit.tag === 'PRR' && isMark(before, ',') && /^(?:DET|PRO)$/.test(next?.tag ?? '') && endsInPassive(units, at)) unit.tag = 'SC';
   // `zoals werd gemeld dat …`: behind the participle of a verb that takes such a clause
   if (/^PR[DR]$/.test(unit.tag) && isParticiple(before) && takes(before, 'dat') && endsFinally(units, at)) unit.tag = 'SC';
   // `stelde echter dat …`, `stelt dat … en dat …`
@@ -93,6 +95,17 @@ function correctDat(units: Unit[], at: number): void {
   if (unit.tag === 'SC' && before?.tag === 'ADP' && DECLINED.test(next?.tag ?? '') && isFiniteVerb(units[at + 2])) unit.tag = 'DET';
   // `moet dat tot resultaat leiden`: with no finite verb to come it is a pronoun
   if (unit.tag === 'SC' && behindVerb && !someFrom(units, at + 1, mayBeFinite)) unit.tag = 'PRD';
+}
+
+/** Whether the first verbs behind a position are those of a passive clause with its verbs last. */
+function endsInPassive(units: readonly Unit[], at: number): boolean {
+  for (let i = at + 1; i < Math.min(units.length, at + REACH); i++) {
+    if (!isVerb(units[i])) continue;
+    const verbs: Unit[] = [];
+    while (isVerb(units[i])) verbs.push(units[i++] as Unit);
+    return verbs.some(isFiniteVerb) && verbs.some(({ word }) => word.entry?.lemma === 'worden') && verbs.some(isParticiple);
+  }
+  return false;
 }
 
 function isNeuter(unit: Unit | undefined): boolean {

@@ -51,6 +51,7 @@ function nominalCore(context: Context): Phrase | null {
   if (!unit) return null;
   const superlative = predicativeSuperlative(context);
   if (superlative) return superlative;
+  if (approximates(context)) before.push(single(context, 'ADVP'));
   if (/^(?:al|zowel|heel|ook)$/.test(unit.lower) && context.unit(1) && DETERMINER.test((context.unit(1) as Unit).tag)) context.at++;
   unit = context.unit();
   if (unit && (DETERMINER.test(unit.tag) || (unit.mention?.genitive && startsNominal(context.unit(1))))) {
@@ -87,7 +88,7 @@ function nominalCore(context: Context): Phrase | null {
     const kind = context.units[head]?.tag ?? '';
     // `het Nederlands`
     const name = /^\p{Lu}/u.test(context.units[head]?.word.text ?? '');
-    const inflected = name || /^(?:VE|VH)$/.test(kind) || /(?:e|en)$/.test(context.units[head]?.lower ?? '');
+    const inflected = name || /^(?:VE|VH)$/.test(kind) || /(?:e|en|eens)$/.test(context.units[head]?.lower ?? '');
     if (kind === 'NUM' || (determiner !== undefined && (inflected || before.length > 1))) {
       before.pop();
       return context.phrase('NP', from, [head, head + 1], { ...(determiner !== undefined && { determiner }), before });
@@ -117,6 +118,15 @@ function nominalCore(context: Context): Phrase | null {
   }
   context.at = from;
   return null;
+}
+
+const APPROXIMATE = /^(?:ruim|bijna|vrijwel|nagenoeg|ongeveer|circa|minstens|meer dan|minder dan|ten minste|haast)$/;
+
+/** `ruim de helft`, `bijna alle lidstaten`: an adverb before a determiner that says how many. */
+export function approximates(context: Context): boolean {
+  const [unit, next, noun] = [context.unit(), context.unit(1), context.unit(2)];
+  if (!unit || !APPROXIMATE.test(unit.lower) || !DETERMINER.test(next?.tag ?? '')) return false;
+  return /^(?:alle|elke?|iedere?)$/.test(next?.lower ?? '') || noun?.word.entry?.semanticClass === 'quantity';
 }
 
 /** `het grootst`, `het best`: said of the subject, no noun phrase. */
@@ -306,7 +316,8 @@ export function prepositional(context: Context, around: Surroundings): Phrase | 
   head = context.at;
   let inner: Constituent | null = null;
   while (context.unit()?.tag === 'CC' && context.unit()?.lower === 'zowel') context.at++;
-  while (context.unit()?.tag === 'ADV' && startsNominal(context.unit(1)) && !MODIFIER.test(context.unit(1)?.tag ?? '')) context.at++;
+  while (context.unit()?.tag === 'ADV' && startsNominal(context.unit(1)) && !MODIFIER.test(context.unit(1)?.tag ?? '') && !approximates(context))
+    context.at++;
   const inside = context.units[from]?.lower === 'namens' ? { ...around, inserted: true } : around;
   const unit = context.unit();
   if (/^(?:wat|wie|hetgeen)$/.test(unit?.lower ?? '')) inner = relativeClause(context, false) ?? nominal(context, inside);

@@ -64,6 +64,9 @@ function shareInside(second: Clause, first: Clause): void {
 
 /** `In 2005 wordt deze dag gevierd`, `dat de tijd dringt`: a time is the subject where nothing else can be. */
 function timeAsSubject(phrases: Phrase[], clause: Clause, scene: Scene): Phrase | undefined {
+  // `er is geen tijd te verliezen`
+  if (clause.constituents.some(({ role }) => role === 'expletive') && clause.verbs && COPULA.has(clause.verbs.lemma))
+    return phrases.find((phrase) => phrase.determiner !== undefined && agrees(phrase, clause, scene));
   if (clause.kind === 'subordinate') {
     if (clause.conjunction !== undefined || clause.verbs?.voice === 'passive') return undefined;
     return phrases.find((phrase) => /^(?:de|het)$/.test(scene.words[phrase.determiner ?? -1]?.lower ?? '') && agrees(phrase, clause, scene));
@@ -161,9 +164,17 @@ function phraseRole(phrase: Phrase, clause: Clause, entry: Entry | undefined, sc
     if (head.lower === 'door' && clause.verbs?.voice === 'passive') return 'agent';
     return entry?.frames.some(([pattern]) => pattern === head.lower || pattern === `zich ${head.lower}`) ? 'prepositional-object' : 'adjunct';
   }
-  if (head.lower === 'er') return 'expletive';
-  if (phrase.type === 'AP' || head.tag.startsWith('ADJ')) return clause.verbs && COPULA.has(clause.verbs.lemma) ? 'predicate' : 'adjunct';
+  if (head.lower === 'er') return phrase.after.length > 0 ? 'adjunct' : 'expletive';
+  if (phrase.type === 'AP' || head.tag.startsWith('ADJ')) return clause.verbs && takesPredicate(clause) ? 'predicate' : 'adjunct';
   return 'adjunct';
+}
+
+/** A copula, or a verb that says what its object is: `noemde het plan onbegrijpelijk`. */
+function takesPredicate({ verbs, constituents }: Clause): boolean {
+  if (!verbs) return false;
+  if (COPULA.has(verbs.lemma)) return true;
+  const phrases = constituents.filter(({ type, role }) => type === 'NP' && role !== 'reflexive');
+  return /^(?:noemen|vinden|achten)$/.test(verbs.lemma) && phrases.length > 1;
 }
 
 /** `vorig jaar`, `19 december`, `deze week`: a time, not an argument. */

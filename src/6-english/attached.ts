@@ -1,4 +1,5 @@
 import type { Word } from '../2-words/index.js';
+import { numberOf } from '../4-clauses/index.js';
 import type { Attachment, Constituent, Phrase } from '../grammar.js';
 import { isNominalised } from './determiners.js';
 import { gloss } from './gloss.js';
@@ -62,6 +63,9 @@ export function attached({ relation, marker, node }: Attachment, host: Phrase, s
         node.type !== 'clause' && /["“”«»„]/.test(scene.words[node.range[0]]?.text ?? '') ? quoted(node, scene) : constituent(node, scene),
       );
     default:
+      if (node.type === 'ADVP' && scene.words[node.head[0]]?.lower === 'zelf') return emphatic(host, scene);
+      // `een aantal zuidelijke lidstaten`
+      if (node.type === 'NP' && !comma) return join('of', constituent(node, scene));
       if (node.type === 'clause')
         return join(comma, joint === 'zoals' ? 'as' : '', clauseBehindNoun(node, scene, host), comma && closes(node, scene));
       if (node.type === 'PP' && isNominalised(scene.words[host.head[1] - 1] as Word) && scene.words[node.head[0]]?.lower === 'van')
@@ -69,6 +73,14 @@ export function attached({ relation, marker, node }: Attachment, host: Phrase, s
       if (node.type === 'PP') return join(comma, prepositionPhrase(node, scene, host));
       return join(comma, constituent(node, scene));
   }
+}
+
+/** `zelf` by what it stresses. */
+function emphatic(host: Phrase, scene: Scene): string {
+  if (numberOf(host, scene.words)) return 'themselves';
+  return nameAt(scene, host.head[0])?.type === 'PER' || (scene.words[host.head[1] - 1] as Word).entry?.semanticClass === 'person'
+    ? 'himself'
+    : 'itself';
 }
 
 /** The comma that closes an insertion, where the Dutch has one. */

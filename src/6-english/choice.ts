@@ -1,8 +1,9 @@
 import type { Word } from '../2-words/index.js';
+import { subjectOf } from '../4-clauses/index.js';
 import type { Clause, Constituent, Phrase } from '../grammar.js';
 import type { Entry } from '../lexicon/index.js';
 import { saysWhen } from './measures.js';
-import type { Scene } from './scene.js';
+import { join, type Scene } from './scene.js';
 import { leave } from './words.js';
 
 /** The English verb phrase of a clause: the lexical verb with what its complements make of it, and the complement whose preposition it has taken in. */
@@ -14,8 +15,12 @@ export interface VerbChoice {
   preposition?: string;
   /** Complement that the English verb says: the `met zich` of `met zich meebrengen`. */
   silent?: Constituent;
+  /** Complement of an impersonal passive that is the subject in English: `er werd op hulp aangedrongen` is `aid was pressed for`. */
+  promoted?: Phrase;
   /** Infinitive complements as gerunds. */
   gerund: boolean;
+  /** An infinitive complement as a full clause: `liet weten te steunen` is `announced that it supported`. */
+  reported?: boolean;
 }
 
 export function chooseVerb(clause: Clause, scene: Scene): VerbChoice {
@@ -30,6 +35,8 @@ export function chooseVerb(clause: Clause, scene: Scene): VerbChoice {
     if (node.type === 'clause') continue;
     const preposition = prepositionOf(node, scene);
     if (!preposition || saysWhen(node, scene)) continue;
+    const announced = announcing(node, preposition, reflexive, clause, entry, scene);
+    if (announced) return announced;
     const own = node.type === 'PP' && isReflexive(node, scene) ? frame(entry, `${preposition} zich`) : undefined;
     if (own) return { english: own, silent: node, gerund: false };
     const english = frame(entry, reflexive ? `zich ${preposition}` : preposition);
@@ -37,6 +44,7 @@ export function chooseVerb(clause: Clause, scene: Scene): VerbChoice {
     if (verbs.voice === 'passive') {
       // `gericht op` is `aimed at`: the participle keeps the preposition where the verb itself is the same.
       const last = english.startsWith(`${entry.english.base} `) ? english.slice(entry.english.base.length + 1) : '';
+      if (node.type === 'PP' && isImpersonal(clause)) return { english, promoted: node, gerund: false };
       if (last && !last.includes(' ')) return { english: entry.english.base, direct: node, preposition: last, gerund: false };
       continue;
     }
@@ -56,15 +64,43 @@ export function chooseVerb(clause: Clause, scene: Scene): VerbChoice {
   if (content) return { english: content, gerund: false };
   const infinitive = clause.constituents.some((node) => node.type === 'clause' && node.kind === 'infinitive' && node.role === 'complement');
   const te = infinitive ? frame(entry, 'te') : undefined;
-  if (te) return { english: te.replace(/ -ing$/, ''), gerund: te.endsWith('-ing') };
+  // what somebody says of themselves; not `be important that`
+  const reported = infinitive ? [te, frame(entry, 'dat')].find((text) => text?.endsWith(' that') && !/^be (?!of )/.test(text)) : undefined;
+  if (reported && (!te || te === reported)) return { english: reported.replace(/ that$/, ''), gerund: false, reported: true };
+  if (te) return { english: te.replace(/ (?:-ing|to)$/, ''), gerund: te.endsWith('-ing') };
   const object = clause.constituents.some(({ role }) => role === 'object') || verbs.voice === 'passive';
   const english =
     (reflexive && (frame(entry, 'zich') ?? ownObject(entry))) || (object ? frame(entry, 'obj') : frame(entry, 'intr')) || entry.english.base;
   return { english, gerund: false };
 }
 
+/** A passive of which nobody and nothing is the subject: `er werd op hulp aangedrongen`. */
+function isImpersonal(clause: Clause): boolean {
+  if (clause.kind !== 'main' && clause.kind !== 'subordinate') return false;
+  return !subjectOf(clause) && !clause.constituents.some(({ role }) => role === 'complement');
+}
+
+/** `drong erop aan dat …`, `streeft ernaar te …`: the pronominal adverb only announces the clause, which English joins to the verb itself. */
+function announcing(node: Phrase, preposition: string, reflexive: string, clause: Clause, entry: Entry, scene: Scene): VerbChoice | undefined {
+  const adverb = pronominalForm(node, scene);
+  if (node.type !== 'ADVP' || !adverb.startsWith('er')) return undefined;
+  const content = clause.constituents.find(
+    (part) =>
+      part.type === 'clause' && part.role === 'complement' && /^(?:infinitive|subordinate)$/.test(part.kind) && part.range[0] >= node.range[1],
+  );
+  if (content?.type !== 'clause') return undefined;
+  const opener = content.kind === 'infinitive' ? 'te' : (scene.words[content.opener?.[0] ?? -1]?.lower ?? '');
+  const pattern = join(reflexive, adverb, opener);
+  const own = frame(entry, pattern) ?? frame(entry, join(reflexive, opener));
+  if (own) return { english: own.replace(/ (?:-ing|to|that|whether)$/, ''), silent: node, gerund: own.endsWith('-ing') };
+  const english = content.kind === 'infinitive' ? frame(entry, join(reflexive, preposition)) : undefined;
+  return english === undefined ? undefined : { english, silent: node, gerund: true };
+}
+
 /** English for a `dat` or `of` clause: `vinden dat` is `think that`; the conjunction is the clause's own. */
 function contentFrame({ constituents }: Clause, entry: Entry, { words }: Scene): string | undefined {
+  // `sprak de hoop uit dat …`: the clause says what the object is
+  if (constituents.some((node) => node.type === 'NP' && node.role === 'object' && words[node.head[0]]?.lower !== 'het')) return undefined;
   for (const node of constituents) {
     if (node.type !== 'clause' || node.kind !== 'subordinate' || node.role !== 'complement' || !node.opener) continue;
     const english = frame(entry, words[node.opener[0]]?.lower ?? '');

@@ -7,9 +7,9 @@ import { constituent, nounPhrase, simple } from './phrases.js';
 import { prepositionPhrase } from './prepositions.js';
 import { agreeing } from './pronouns.js';
 import { join, nameAt, type Owner, type Scene } from './scene.js';
-import { subordinateText } from './subordinate.js';
+import { reportedText, subordinateText } from './subordinate.js';
 import { type Agreement, type GroupForm, verbGroup } from './verbs.js';
-import { adverb, pronominalAdverb } from './words.js';
+import { adverb, premodifier, pronominalAdverb } from './words.js';
 
 /** How a clause is put into English. */
 export interface ClauseOptions {
@@ -46,22 +46,28 @@ export function clauseText(clause: Clause, scene: Scene, options: ClauseOptions)
   const parts = clause.constituents.filter((node) => !options.without?.includes(node));
   if (!verbs) return join(...parts.map((node) => constituent(node, scene)));
   const subject = subjectOf(clause);
-  const agreement = options.agreement ?? agreementOf(subject, clause, scene);
+  const choice = options.verb === undefined ? chooseVerb(clause, scene) : { english: options.verb, gerund: false };
+  const promoted = choice.promoted?.after[0]?.node;
+  const agreement = options.agreement ?? agreementOf(subject ?? (promoted?.type === 'NP' ? promoted : undefined), clause, scene);
   const before = scene.owner;
   const outer = scene.plural;
   if (subject || options.agreement) scene.owner = ownerOf(subject, agreement, scene);
   scene.plural = subject && verbs.finite !== undefined ? scene.words[verbs.finite]?.feats.Number === 'Plur' : undefined;
-  const choice = options.verb === undefined ? chooseVerb(clause, scene) : { english: options.verb, gerund: false };
   const denial = denialOf(clause, scene);
   const negated = denial?.not === true;
   const asks = options.form === 'finite' && isQuestion(clause, scene);
-  const group = verbGroup(clause, choice.english, options.form, agreement, scene, negated, asks);
-  const existential = parts.some(({ role }) => role === 'expletive') && subject !== undefined && options.subject === undefined;
-  const subjectText = options.form === 'finite' ? (options.subject ?? subjectOrDummy(clause, subject, scene, existential)) : '';
+  const existential = isExistential(clause, subject) && options.subject === undefined;
+  const english = existential && PRESENT.test(verbs.lemma) ? 'be' : choice.english;
+  const group = verbGroup(clause, english, options.form, agreement, scene, negated, asks);
+  const subjectText =
+    options.form !== 'finite'
+      ? ''
+      : (options.subject ?? (choice.promoted ? directText(choice.promoted, scene) : subjectOrDummy(clause, subject, scene, existential)));
   const places: Places = { opening: [], middle: [], objects: [], late: [] };
   const times = measuredTimes(clause.constituents, scene);
   for (const node of englishOrder(parts, clause, scene)) {
-    if (node === subject || node.role === 'expletive' || node.role === 'reflexive' || node === choice.silent) continue;
+    if (node === subject || node.role === 'expletive' || node.role === 'reflexive' || node === choice.silent || node === choice.promoted) continue;
+    if (qualified(node, clause, scene) || stressesTime(node, clause, scene)) continue;
     if (node === denial?.node) {
       places.middle.push(denial.rest);
       continue;
@@ -101,6 +107,15 @@ export function clauseText(clause: Clause, scene: Scene, options: ClauseOptions)
     ...places.late,
   );
 }
+
+/** `er is tijd`, `er bestaat steun`: English has `there` with `be` and little else. */
+function isExistential({ constituents, verbs }: Clause, subject: Phrase | undefined): boolean {
+  if (!subject || !constituents.some(({ role }) => role === 'expletive') || constituents.some(({ role }) => role === 'object')) return false;
+  return verbs?.voice === 'active' && (/^(?:zijn|blijven|komen|volgen)$/.test(verbs.lemma) || PRESENT.test(verbs.lemma));
+}
+
+/** Verbs of being somewhere, with `er` before them no more than `be`. */
+const PRESENT = /^(?:bestaan|heersen|zitten|staan|liggen|hangen)$/;
 
 /** How a clause is denied: by `not` at the verb, and by what stands with it: `nog niet` is `not yet`, `niet langer` is `no longer`. */
 function denialOf({ constituents, negation }: Clause, scene: Scene): { node?: Phrase; not: boolean; rest: string } | undefined {
@@ -154,7 +169,10 @@ function place(node: Constituent, clause: Clause, choice: VerbChoice, scene: Sce
     return;
   }
   if (node.type === 'clause') {
-    const text = subordinateText(node, scene, choice.gerund, sharedObject(node, clause, scene));
+    const text =
+      choice.reported && node.kind === 'infinitive' && node.role === 'complement' && !node.opener
+        ? join('that', reportedText(node, scene, isPast(clause)))
+        : subordinateText(node, scene, choice.gerund && (!node.opener || choice.silent !== undefined), sharedObject(node, clause, scene));
     (opens(node, clause, scene) ? out.opening : out.late).push(text);
     return;
   }
@@ -175,9 +193,13 @@ function place(node: Constituent, clause: Clause, choice: VerbChoice, scene: Sce
     const joint =
       scene.words[node.range[0] - 1]?.tag === 'CC' && node.range[0] > clause.range[0]
         ? (scene.words[node.range[0] - 1]?.entry?.english.base ?? '')
-        : '';
-    const text = join(joint, simple(node, scene));
-    if (isShort(node, scene)) out.middle.push(text);
+        : clause.constituents.some((part) => part.range[1] < node.range[0] && isCoordinated(part, node, scene.words))
+          ? ','
+          : '';
+    const degree = degreeOf(node, clause, scene);
+    const text = join(joint, degree, simple(node, scene));
+    if (degree !== '') out.late.push(text);
+    else if (isShort(node, scene) || isMannerOfPassive(node, clause, scene)) out.middle.push(text);
     else if (opens(node, clause, scene)) out.opening.push(text);
     else if (/^(?:weer|opnieuw|nu|eerder)$/.test(scene.words[node.head[0]]?.lower ?? '')) out.objects.push(text);
     else out.late.push(text);
@@ -191,6 +213,11 @@ function place(node: Constituent, clause: Clause, choice: VerbChoice, scene: Sce
   const time = node.type === 'NP' && /^(?:begin|eind|einde|medio)$/.test(scene.words[node.head[0]]?.lower ?? '');
   const text = join(time ? (scene.words[node.head[0]]?.lower === 'medio' ? 'in' : 'at') : '', constituent(node, scene));
   (opens(node, clause, scene) ? out.opening : out.late).push(text);
+}
+
+/** Whether what a clause reports is over: what it says was said then. */
+function isPast({ verbs }: Clause): boolean {
+  return verbs !== undefined && (verbs.tense === 'past' || verbs.perfect);
 }
 
 /** The preposition that the clause's adjective wants: `afhankelijk van` is `dependent on`. */
@@ -233,13 +260,60 @@ export function directText(node: Constituent, scene: Scene): string {
   return pronominalAdverb(lower, scene.vocabulary, '') ?? constituent(node, scene);
 }
 
-function predicateText(node: Phrase, { constituents }: Clause, scene: Scene): string {
+/** `nog dit jaar`: English says no more than `this year`. */
+function stressesTime(node: Constituent, { constituents }: Clause, scene: Scene): boolean {
+  if (node.type !== 'ADVP' || node.head[1] - node.head[0] > 1 || scene.words[node.head[0]]?.lower !== 'nog') return false;
+  const next = constituents.find(({ range }) => range[0] === node.range[1]);
+  return next !== undefined && next.type !== 'clause' && next.role === 'adjunct' && (next.type === 'NP' || saysWhen(next, scene));
+}
+
+/** Adverbs of degree before a comparative: `nog groter`, `steeds hoger`. */
+const COMPARED = new Map([
+  ['nog', 'even'],
+  ['steeds', 'ever'],
+]);
+const DEGREE = /^(?:te|zo|zeer|heel|erg|veel|even|steeds|nog)$/;
+
+/** The adjective or adverb right behind an adverb of degree: `te ver`, `zo klein`. */
+function qualified(node: Constituent, { constituents }: Clause, { words }: Scene): Phrase | undefined {
+  if (node.type !== 'ADVP' || node.head[1] - node.head[0] > 1 || node.after.length > 0) return undefined;
+  const { lower = '', entry } = words[node.head[0]] ?? {};
+  if (!DEGREE.test(lower) && entry?.semanticClass !== 'degree') return undefined;
+  const next = constituents.find((part): part is Phrase => part.type === 'AP' && part.range[0] === node.range[1]);
+  return next && (!/^(?:steeds|nog)$/.test(lower) || words[next.head[0]]?.tag === 'ADJc') ? next : undefined;
+}
+
+/** The adverb of degree before an adjective or adverb. */
+function degreeOf(node: Phrase, clause: Clause, scene: Scene): string {
+  const before = clause.constituents.find((part) => part.range[1] === node.range[0] && qualified(part, clause, scene) === node);
+  if (!before || before.type === 'clause') return '';
+  return COMPARED.get(scene.words[before.head[0]]?.lower ?? '') ?? simple(before, scene);
+}
+
+function predicateText(node: Phrase, clause: Clause, scene: Scene): string {
+  return join(degreeOf(node, clause, scene), plainPredicate(node, clause, scene));
+}
+
+function plainPredicate(node: Phrase, { constituents }: Clause, scene: Scene): string {
   const word = scene.words[node.head[1] - 1] as Word;
   // `sterk afhankelijk`: the first of two adjectives says how.
   const next = constituents[constituents.indexOf(node) + 1];
   if (next?.type === 'AP' && next.role === 'predicate' && next.range[0] === node.range[1]) return adverb(word, scene);
-  if (word.entry?.pos === 'adj') return word.entry.english.base;
-  return adverb(word, scene);
+  return word.entry?.pos === 'adj' ? premodifier(word, scene) : adverb(word, scene);
+}
+
+/** `strikt worden gehandhaafd`: how something is done stands before the participle of a passive. */
+function isMannerOfPassive(node: Phrase, { verbs, kind }: Clause, { words }: Scene): boolean {
+  const word = words[node.head[0]];
+  return (
+    verbs?.voice === 'passive' &&
+    kind !== 'infinitive' &&
+    node.type === 'AP' &&
+    word?.form === 'A' &&
+    word.entry?.english.adverb?.endsWith('ly') === true &&
+    node.range[1] <= verbs.lexical &&
+    (kind !== 'main' || node.range[0] > (verbs.finite ?? 0))
+  );
 }
 
 /** Adverbs that stand before the main verb: focus, degree, and frequency in one word. */

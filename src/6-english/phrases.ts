@@ -70,7 +70,8 @@ export function nounPhrase(phrase: Phrase, scene: Scene, options: NounPhraseOpti
   const core = head(phrase, scene, { ...options, bare: options.bare || owner !== null, possessed: owner !== null });
   const rest = remaining(phrase.after.slice(owner ? 1 : 0), core.end);
   const both = scene.words[phrase.range[0]]?.lower === 'zowel' || scene.words[phrase.range[0] - 1]?.lower === 'zowel' ? 'both' : '';
-  return join(both, owner ?? '', core.text, ...rest.map((attachment) => attached(attachment, phrase, scene)));
+  const behind = phrase.before.filter(standsBehind).map((node) => before(node, scene));
+  return join(both, owner ?? '', core.text, ...behind, ...rest.map((attachment) => attached(attachment, phrase, scene)));
 }
 
 /** `de steun van de EU` → `the EU's`: the owner that goes before the noun, or `null`. */
@@ -130,19 +131,19 @@ export function head(phrase: Phrase, scene: Scene, options: NounPhraseOptions & 
     ? { text: found.text, mass: found.mass && !quantified, plural: quantified ? scene.words[from]?.tag === 'Np' : found.plural }
     : counted(withoutDeterminer(headNoun(from, to, scene), word, phrase, scene), word, phrase, scene);
   const cut = found ? found.from : from;
-  const premodifiers = phrase.before.filter((node) => node.range[1] <= cut).map((node) => before(node, scene));
+  // `ruim de helft`: how much stands before the article
+  const early = phrase.before.filter(({ range }) => range[0] < (phrase.determiner ?? 0));
+  const premodifiers = phrase.before
+    .filter((node) => node.range[1] <= cut)
+    .map((node) => (standsBehind(node) || early.includes(node) ? '' : before(node, scene)));
   const leading = found && found.from > from ? scene.words.slice(from, found.from) : [];
   const amount = quantified ? leading[0] : undefined;
   const between = amount
     ? [noun(amount, scene).text, 'of']
     : leading.map((part) => (nameAt(scene, scene.words.indexOf(part))?.en ?? premodifier(part, scene)).replace(/^the /, ''));
-  const text = join(
-    ...premodifiers.map((piece, i) => (needsComma(phrase, i, scene) ? `${piece},` : piece)).flatMap((piece, i) => conjoin(piece, i, phrase, scene)),
-    ...between,
-    english.text,
-  );
+  const text = join(modifierText(premodifiers, phrase, scene), ...between, english.text);
   const definite = determinerText(phrase, word, { ...english, text }, scene, options);
-  return { text: join(definite, text), end: found ? Math.max(found.to, to) : to };
+  return { text: join(...early.map((node) => before(node, scene)), definite, text), end: found ? Math.max(found.to, to) : to };
 }
 
 /** A noun that is another word without a determiner: `onderzoek` is `research`, `een onderzoek` is `an investigation`. */
@@ -160,17 +161,24 @@ function counted(english: NounEnglish, word: Word, phrase: Phrase, scene: Scene)
   return noun({ ...word, tag: 'Np' }, scene);
 }
 
+/** `door de Raad voorgestelde`: a participle with more than an adverb before it stands behind the noun in English. */
+function standsBehind(node: Constituent): boolean {
+  return node.type === 'clause' && node.constituents.some(({ type }) => type === 'PP' || type === 'NP');
+}
+
 /** Modifiers with the commas and conjunctions between them. */
 export function modifierText(pieces: string[], phrase: Phrase, scene: Scene): string {
   return join(
-    ...pieces.map((piece, i) => (needsComma(phrase, i, scene) ? `${piece},` : piece)).flatMap((piece, i) => conjoin(piece, i, phrase, scene)),
+    ...pieces
+      .map((piece, i) => (piece && needsComma(phrase, i, scene) ? `${piece},` : piece))
+      .flatMap((piece, i) => conjoin(piece, i, phrase, scene)),
   );
 }
 
 /** `en` between two modifiers. */
 function conjoin(piece: string, i: number, phrase: Phrase, scene: Scene): string[] {
   const node = phrase.before[i];
-  if (!node) return [piece];
+  if (!node || piece === '') return [piece];
   const next = scene.words[node.range[1]];
   const last = i + 1 < phrase.before.length && next && (next.tag === 'CC' || next.lower === 'als');
   return last ? [piece, next.lower === 'of' ? 'or' : 'and'] : [piece];

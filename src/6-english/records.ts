@@ -8,7 +8,7 @@ import { constituent, nounPhrase, simple } from './phrases.js';
 import { prepositionPhrase } from './prepositions.js';
 import { agreeing } from './pronouns.js';
 import { join, type Scene, sceneOf } from './scene.js';
-import { infinitiveText } from './subordinate.js';
+import { infinitiveText, reportedText } from './subordinate.js';
 import type { Vocabulary } from './vocabulary.js';
 import { capitalise, pronominalAdverb } from './words.js';
 
@@ -160,7 +160,9 @@ function subjectText(drafts: readonly HolderDraft[], texts: readonly string[]): 
   const [main, members, represented] = [of(undefined), of('including'), of('on-behalf-of')];
   const behalf = represented.length > 0 ? `on behalf of ${list(represented)}` : '';
   if (members.length > 0) return `${list(main)}, including ${join(list(members), behalf)},`;
-  return behalf ? `${list(main)}, ${behalf},` : list(main);
+  const holders = behalf ? `${list(main)}, ${behalf},` : list(main);
+  // a relative clause that a comma opens is closed by one
+  return /, (?:who|which|where|including)\b[^,]*$/.test(holders) ? `${holders},` : holders;
 }
 
 export function list(items: readonly string[]): string {
@@ -233,6 +235,8 @@ function targetText(draft: StanceDraft, template: Template, scene: Scene): { en:
   }
   if (draft.target.length === 0) return undefined;
   const gerund = template.text.endsWith('-ing');
+  const { tense, perfect } = draft.clause.verbs ?? {};
+  const reported = template.text.endsWith(' that') && template.slot === 'te';
   const texts = draft.target.map(({ slot, node }, i) => {
     const joint = i > 0 && node.type === 'clause' && node.conjunction === undefined ? 'and' : '';
     return join(joint, partText(slot, cutNode(node, targetRange({ slot, node }, draft.reading)[1]), i, gerund, scene));
@@ -242,6 +246,11 @@ function targetText(draft: StanceDraft, template: Template, scene: Scene): { en:
   );
   const extra = draft.extra.map(({ node }) => `, including ${constituent(node, scene)}`);
   const en = join(...texts, ...extra);
+  const [only] = draft.target;
+  if (reported && texts.length === 1 && only?.node.type === 'clause') {
+    const past = tense !== 'present' || perfect === true;
+    return { en, inSentence: reportedText(cutNode(only.node, targetRange(only, draft.reading)[1]) as Clause, scene, past) };
+  }
   return { en, inSentence: join(en, ...asPhrase.map((node) => prepositionPhrase(node, scene, undefined, 'as'))) };
 }
 

@@ -3,9 +3,9 @@ import { numberOf, subjectOf } from '../4-clauses/index.js';
 import type { Clause, Phrase } from '../grammar.js';
 import { chooseVerb, relativeVerb } from './choice.js';
 import { clauseText, directText } from './clauses.js';
-import { constituent, simple } from './phrases.js';
+import { constituent, nounPhrase, simple } from './phrases.js';
 import { prepositionPhrase } from './prepositions.js';
-import { join, nameAt, type Scene } from './scene.js';
+import { join, nameAt, type Owner, type Scene } from './scene.js';
 
 const CONJUNCTIONS = new Map([
   ['dat', 'that'],
@@ -24,8 +24,7 @@ export function subordinateText(clause: Clause, scene: Scene, gerund = false, ob
       : scene.words[clause.conjunction]?.lower === 'of'
         ? 'or'
         : (scene.words[clause.conjunction]?.entry?.english.base ?? 'and');
-  if (clause.kind === 'infinitive')
-    return join(joint, infinitiveText(clause, scene, gerund && clause.opener === undefined ? 'gerund' : 'to', object));
+  if (clause.kind === 'infinitive') return join(joint, infinitiveText(clause, scene, gerund ? 'gerund' : 'to', object));
   if (clause.kind === 'participle') return join(joint, participlePhrase(clause, scene));
   if (clause.kind === 'relative' && clause.conjunction !== undefined && !clause.opener)
     return join(joint, clauseText(clause, scene, { form: 'finite' }));
@@ -39,7 +38,10 @@ export function subordinateText(clause: Clause, scene: Scene, gerund = false, ob
   if (clause.kind === 'relative') return join(comma, relativeText(clause, scene, undefined));
   if (!clause.opener) return join(joint, clauseText(clause, scene, { form: 'finite' }));
   const conjunction =
-    CONJUNCTIONS.get(opener) ?? scene.vocabulary.lexicon.lookup(opener).find(({ tag }) => tag === 'SC')?.entry.english.base ?? opener;
+    CONJUNCTIONS.get(opener) ??
+    scene.vocabulary.lexicon.lookup(opener).find(({ tag }) => tag === 'SC')?.entry.english.base ??
+    scene.vocabulary.lexicon.lookup(opener)[0]?.entry.english.base ??
+    opener;
   return join(comma, joint, conjunction, clauseText(clause, scene, { form: 'finite' }));
 }
 
@@ -48,7 +50,25 @@ export function infinitiveText(clause: Clause, scene: Scene, mode: 'to' | 'gerun
   const opener = clause.opener ? (scene.words[clause.opener[0]]?.lower ?? '') : '';
   if (/^(?:door|zonder)$/.test(opener)) return join(opener === 'door' ? 'by' : 'without', clauseText(clause, scene, { form: 'gerund' }));
   const text = clauseText(clause, scene, { form: mode === 'gerund' ? 'gerund' : 'bare', object });
-  return mode === 'to' ? join('to', text) : text;
+  if (mode !== 'to') return text;
+  return text.startsWith('not ') ? text.replace('not ', 'not to ') : join('to', text);
+}
+
+const SUBJECTS = new Map<Owner, string>([
+  ['its', 'it'],
+  ['his', 'he'],
+  ['her', 'she'],
+  ['their', 'they'],
+  ['our', 'we'],
+  ['my', 'I'],
+]);
+
+/** What somebody said of themselves, as a full clause: `niet te zullen meedoen` is `they would not take part`. */
+export function reportedText(clause: Clause, scene: Scene, past: boolean): string {
+  const subject = SUBJECTS.get(scene.owner) as string;
+  const plural = scene.owner === 'their' || scene.owner === 'our';
+  const verbs = clause.verbs && { ...clause.verbs, tense: past ? ('past' as const) : ('present' as const) };
+  return clauseText({ ...clause, ...(verbs && { verbs }) }, scene, { form: 'finite', subject, agreement: { plural, first: scene.owner === 'my' } });
 }
 
 /** A clause that belongs to a noun: relative, participle, infinitive or `dat` clause. */
@@ -101,6 +121,9 @@ function relativeText(clause: Clause, scene: Scene, host: Phrase | undefined): s
     // `waartoe zij opriepen` is `for which they called`: the preposition is the English verb's.
     const own = relativeVerb(clause, dutch, scene);
     if (own) return join(`${own.preposition} ${person ? 'whom' : 'which'}`, clauseText(clause, scene, { form: 'finite', verb: own.verb }));
+    // `waarvan de kosten stijgen`: the costs of which
+    if (dutch === 'van' && subject && clause.constituents.includes(subject) && subject.range[0] - to < 2)
+      return join(nounPhrase(subject, scene), `of ${person ? 'whom' : 'which'}`, clauseText(clause, scene, { form: 'finite', subject: '' }));
     const words = pronoun === 'waarbij' ? 'whereby' : `${english} ${person ? 'whom' : 'which'}`;
     return join(words, clauseText(clause, scene, { form: 'finite' }));
   }

@@ -148,6 +148,8 @@ function adverbOfAdjective(entry: Entry, word: Word): string {
 
 function degree(entry: Entry, word: Word): string {
   const { base } = entry.english;
+  // `later` and `verder` are words of their own
+  if (word.lower === entry.lemma) return base;
   if (word.tag === 'ADJc') return comparative(base, 'more', 'er');
   if (word.tag === 'ADJs') return comparative(base, 'most', 'est');
   return base;
@@ -170,7 +172,7 @@ const IRREGULAR = new Map([
 function comparative(base: string, word: string, ending: string): string {
   const irregular = IRREGULAR.get(`${base} ${ending}`);
   if (irregular) return irregular;
-  if (/^[a-z]{1,4}[^aeiou]e$/.test(base) || /^(?:large|close|wide|safe|rare|late|strange)$/.test(base)) return base + ending.slice(1);
+  if (/^[^aeiou]*[aeiou]+[^aeiou]e$/.test(base) || /^(?:large|close|wide|safe|rare|late|strange)$/.test(base)) return base + ending.slice(1);
   if (/^[a-z]{2,5}y$/.test(base)) return `${base.slice(0, -1)}i${ending}`;
   if (/^(?:big|hot|thin|sad|fat|wet)$/.test(base)) return base + base.at(-1) + ending;
   return (base.match(/[aeiou]+/g)?.length ?? 0) === 1 && base.length <= 7 ? base + ending : `${word} ${base}`;
@@ -180,6 +182,7 @@ function comparative(base: string, word: string, ending: string): string {
 export function adverb(word: Word, scene: Scene, expression?: string): string {
   const { vocabulary } = scene;
   const entry = expression === undefined ? word.entry : vocabulary.lexicon.lookup(expression)[0]?.entry;
+  if (word.lower === 'te' && expression === undefined) return 'too';
   const pronominal = pronominalAdverb(word.lower, vocabulary);
   if (pronominal) return pronominal;
   if (!entry) return leave(word, scene);

@@ -121,7 +121,7 @@ function wrongTemplates(frame: Row): string[] {
     if (first.includes('{a}') && !addressed) wrong.push(`${slot}: an addressee that no slot has`);
     if (slot !== '-' && first.includes('{a}') !== (second !== '')) wrong.push(`${slot}: two templates when the first has {a}, else one`);
     if (templates.length > 2 || second.includes('{a}')) wrong.push(`${slot}: too many templates`);
-    const end = slot === 'te' ? / (?:to|-ing)$/ : slot === 'dat' ? / (?:that|how)$/ : slot === 'of' ? / whether$/ : / ?(?:[a-z-]+|\{a\})$/;
+    const end = slot === 'te' ? / (?:to|-ing|that)$/ : slot === 'dat' ? / (?:that|how)$/ : slot === 'of' ? / whether$/ : / ?(?:[a-z-]+|\{a\})$/;
     // A sentence without an object: `HOLDER called for TARGET`, `HOLDER called for it to be ensured that CLAUSE`.
     for (const template of templates)
       if (!end.test(template) || / -ing\b./.test(template)) wrong.push(`${slot}: «${template}» cannot be followed by it`);
