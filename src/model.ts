@@ -417,6 +417,23 @@ export interface Subject {
   kind: 'entity' | 'field' | 'heading';
 }
 
+/** A record with what is needed to read it by itself, away from its analysis. */
+export interface RecordRow {
+  /** What is known about the report. */
+  report: ReportMeta;
+  /** The heading that it stands under, in Dutch and English. Absent for the text before the first heading. */
+  section?: { nl: string; en?: string };
+  /** Number of the page on which its sentence begins, from 1. Absent when the format has no pages. */
+  page?: number;
+  /** The Dutch sentence, white space folded. */
+  sentence: string;
+  /** What it is about, at least one; the first is the main subject. */
+  subjects: Subject[];
+  /** From the first to the last word of its cue, in Unicode code points of the report's text, half-open; all other offsets are code units. */
+  codePoints: Range;
+  record: StanceRecord;
+}
+
 // -------------------------------------------------------------------------------------------------- analysis
 
 /** Everything that the library found in one report. This is what `--format json` prints. */

@@ -25,8 +25,8 @@ describe('all formats', () => {
     expect(analysis).toEqual(smallAnalysis());
   });
 
-  test('are four', () => {
-    expect(FORMATS).toEqual(['json', 'ndjson', 'markdown', 'table']);
+  test('are these', () => {
+    expect(FORMATS).toEqual(['json', 'ndjson', 'csv', 'markdown', 'table']);
   });
 });
 

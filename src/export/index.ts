@@ -6,6 +6,7 @@ export type { FormatOptions, Formatter } from './formatter.js';
 const LOADERS = {
   json: () => import('./json.js'),
   ndjson: () => import('./ndjson.js'),
+  csv: () => import('./csv/index.js'),
   markdown: () => import('./markdown.js'),
   table: () => import('./table.js'),
 } satisfies Record<string, () => Promise<Formatter>>;

@@ -1,0 +1,26 @@
+import { stringify } from 'csv-stringify/sync';
+import type { Analysis, RecordRow } from '../../model.js';
+import { recordRows } from '../rows.js';
+import { COLUMNS, cellOf } from './columns.js';
+
+/** A table of all records, as {@link csv} writes it. */
+export function format(analyses: readonly Analysis[]): string {
+  return csv(analyses.flatMap(recordRows));
+}
+
+/**
+ * Records as comma-separated values (RFC 4180: a header line, CRLF, quotes where needed), one row each, in UTF-8. A missing value is an empty
+ * cell. A text that a spreadsheet would run as a formula has an apostrophe before it.
+ */
+export function csv(rows: readonly RecordRow[]): string {
+  return stringify(
+    rows.map((row) => COLUMNS.map((column) => cellOf(column, row))),
+    {
+      header: true,
+      columns: COLUMNS.map(({ name }) => name),
+      record_delimiter: 'windows',
+      escape_formulas: true,
+      cast: { boolean: String },
+    },
+  );
+}
