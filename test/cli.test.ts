@@ -171,7 +171,7 @@ describe('errors', () => {
   test.each([
     ['an unknown option', ['analyze', REPORT, '--fast'], /--fast/],
     ['a mistyped option', ['analyze', REPORT, '--forma', 'json'], /'--forma' \(Did you mean --format\?\)\nhint/],
-    ['an unknown format', ['analyze', REPORT, '--format', 'xml'], /json, ndjson, markdown, table/],
+    ['an unknown format', ['analyze', REPORT, '--format', 'xml'], /choices are json, ndjson, .*table/],
     ['an unknown command', ['analyse', REPORT], /analyse/],
     ['no file', ['analyze'], /files/],
     ['standard input twice', ['analyze', '-', '-'], /standard input/],
