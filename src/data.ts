@@ -114,20 +114,25 @@ export class Lookup<Value> {
 
 /** Reads the tables of `dist/data/<name>.bin`. @throws StandpuntError `data-missing` */
 export function loadTables<Name extends string>(name: string): Record<Name, Table> {
-  return readTables(load(name));
+  return readTables(load(`${name}.bin`));
 }
 
 /** Reads `dist/data/<name>.bin`, a list of numbers. @throws StandpuntError `data-missing` */
 export function loadNumbers(name: string): Int32Array {
-  const file = load(name);
+  const file = load(`${name}.bin`);
   return numbers(file, 0, file.length / 4);
 }
 
-function load(name: string): Buffer {
+/** Reads `dist/data/<name>.json`. @throws StandpuntError `data-missing` */
+export function loadJson<Value>(name: string): Value {
+  return JSON.parse(load(`${name}.json`).toString('utf8'));
+}
+
+function load(file: string): Buffer {
   try {
-    return readFileSync(new URL(`../dist/data/${name}.bin`, import.meta.url));
+    return readFileSync(new URL(`../dist/data/${file}`, import.meta.url));
   } catch (cause) {
-    throw new StandpuntError('data-missing', `no built data «${name}»`, { cause });
+    throw new StandpuntError('data-missing', `no built data «${file}»`, { cause });
   }
 }
 

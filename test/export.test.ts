@@ -26,7 +26,7 @@ describe('all formats', () => {
   });
 
   test('are these', () => {
-    expect(FORMATS).toEqual(['json', 'ndjson', 'csv', 'markdown', 'table']);
+    expect(FORMATS).toEqual(['json', 'ndjson', 'csv', 'markdown', 'html', 'table']);
   });
 });
 

@@ -8,6 +8,7 @@ const LOADERS = {
   ndjson: () => import('./ndjson.js'),
   csv: () => import('./csv/index.js'),
   markdown: () => import('./markdown.js'),
+  html: () => import('./html/index.js'),
   table: () => import('./table.js'),
 } satisfies Record<string, () => Promise<Formatter>>;
 

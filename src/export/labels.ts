@@ -10,10 +10,14 @@ export function reportLabel({ report }: Analysis): string {
   return report.title ?? report.source ?? 'Report';
 }
 
+/** The meeting that a report is about; `undefined` when it is not known. */
+export function meetingLabel({ report, entities }: Analysis): string | undefined {
+  return entities.find((entity) => entity.id !== undefined && entity.id === report.meeting)?.en ?? report.meeting;
+}
+
 /** Meeting and date of a report, as far as they are known; may be empty. */
-export function occasionLabel({ report, entities }: Analysis): string {
-  const meeting = entities.find((entity) => entity.id !== undefined && entity.id === report.meeting)?.en ?? report.meeting;
-  return [meeting, report.date].filter((part) => part !== undefined).join(', ');
+export function occasionLabel(analysis: Analysis): string {
+  return [meetingLabel(analysis), analysis.report.date].filter((part) => part !== undefined).join(', ');
 }
 
 const ROLE_WORDS = { including: 'including ', 'on-behalf-of': 'on behalf of ' };
