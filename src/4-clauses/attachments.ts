@@ -90,6 +90,11 @@ function readAttachment(context: Context, core: Phrase, after: Attachment[], aro
   if (unit.lower === 'als' && unit.tag === 'SC' && !around.verbSecond && startsNominal(context.unit(1))) return comparisonBehindNoun(context, around);
   if (unit.tag === 'ADVP' && /^(?:er|hier|daar)van$/.test(unit.lower)) return attach('modifier', single(context, 'ADVP'));
   if (unit.lower === 'zelf') return attach('modifier', single(context, 'ADVP'));
+  // `de vraag of dit helpt`
+  if (unit.lower === 'of' && unit.tag === 'SC') {
+    const clause = subordinateClause(context);
+    return clause && attach('modifier', clause);
+  }
   if (unit.tag === 'CC') return conjunct(context, after, around);
   if (isMark(unit, ',')) return afterComma(context, core, headUnit, after, around);
   return null;
@@ -261,6 +266,8 @@ function afterComma(context: Context, core: Phrase, head: Unit | undefined, afte
     if (found) closingComma(context);
     return found;
   }
+  // `…, waarbij Nederland benadrukte dat`: it goes on with the clause, where that has had its verb
+  if (around.verbSecond && /^waar(?:bij|na)$/.test(unit.lower)) return null;
   if (unit.tag === 'PRR' || unit.tag === 'ADVR' || isRelativePreposition(context)) {
     const found = relative(context, head);
     if (found) closingComma(context);

@@ -107,6 +107,7 @@ export function readEndField(context: Context, d: Draft, mode: Mode): void {
     let node: Constituent | null = comparison(context) ?? embeddedQuestion(context);
     if (!node && (unit.lower === 'om' || unit.lower === 'teneinde' || (context.infinitiveAhead() >= 0 && opensInfinitive(unit))))
       node = infinitiveClause(context);
+    if (!node && opensWithout(context, unit)) node = infinitiveClause(context);
     if (!node && unit.tag === 'SC') node = subordinateClause(context) ?? prepositional(context, around);
     if (!node && unit.tag === 'ADP') node = prepositional(context, around);
     if (!node && (unit.tag === 'PRR' || unit.tag === 'ADVR') && mode === 'main') node = relativeClause(context, false);
@@ -328,6 +329,7 @@ export function constituent(context: Context, d: Draft, mode: Mode, unit: Unit, 
   if (measured) return measured;
   if ((unit.lower === 'om' || unit.lower === 'teneinde') && context.infinitiveAhead(context.at + 1, true) >= 0) return infinitiveClause(context);
   if (/^(?:door|zonder|alvorens|na)$/.test(unit.lower) && context.unit(1)?.lower === 'te') return infinitiveClause(context);
+  if (opensWithout(context, unit)) return infinitiveClause(context);
   if (te >= 0 && mode !== 'infinitive' && opensInfinitive(unit) && infinitiveMayOpen(context, d, mode)) return infinitiveClause(context);
   if (unit.tag === 'SC') return subordinateClause(context) ?? prepositional(context, around);
   if ((unit.tag === 'PRR' || unit.tag === 'ADVR') && mode !== 'main') return relativeClause(context, true);
@@ -358,6 +360,12 @@ export function constituent(context: Context, d: Draft, mode: Mode, unit: Unit, 
   if (unit.tag === 'ADVR' || unit.tag === 'PRR') return relativeClause(context, false) ?? single(context, 'NP');
   context.at++;
   return null;
+}
+
+/** `…, zonder op de tekst in te gaan`: set apart by a comma, or with a reflexive, it needs the infinitive. */
+function opensWithout(context: Context, unit: Unit): boolean {
+  const apart = isMark(context.units[context.at - 1], ',') || context.unit(1)?.tag === 'PRX';
+  return unit.lower === 'zonder' && apart && context.infinitiveAhead(context.at + 1) >= 0;
 }
 
 /** `wat de regels betekenen`, `wie het fonds beheert`: a clause without an antecedent. */

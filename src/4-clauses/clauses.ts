@@ -63,8 +63,14 @@ function mainClause(context: Context, conjunction: number | undefined, mayLackFi
 function mendFinite(context: Context, from: number): boolean {
   const free = outsideEmbedded(context, from, Math.min(context.at, from + 25))?.filter((i) => i > from);
   if (!free) return false;
-  // behind a comma only where the first field is a clause: `Als X komt, wacht Y`
-  const plausible = free.filter((i) => !isMark(context.units[i - 1], ',') || context.units[from]?.tag === 'SC');
+  // behind a comma only where the first field is a clause (`Als X komt, wacht Y`) or the comma closes what another opened (`landen, waaronder X, vragen`)
+  const opened = context.units.findIndex((unit, i) => i >= from && isMark(unit, ','));
+  const plausible = free.filter(
+    (i) =>
+      !isMark(context.units[i - 1], ',') ||
+      context.units[from]?.tag === 'SC' ||
+      (opened >= 0 && opened < i - 1 && mayBe(context.units[i] as Unit, 'Vp')),
+  );
   const at =
     free.find((i) => mayBeFinite(context.units[i]) && context.units[i - 1]?.lower !== 'te') ??
     plausible.find((i) => context.units[i]?.word.lemmaSource !== 'guess') ??
@@ -95,7 +101,9 @@ function outsideEmbedded(context: Context, from: number, to: number): number[] |
       embedded = false;
     } else if (!embedded && finiteTag(unit) && !mayBe(unit, 'ADP') && !unit.mention && unit.to - unit.from === 1) {
       const before = context.units[i - 1];
-      if (!NO_VERB_BEHIND.test(before?.tag ?? '') && !isVerb(before)) found.push(i);
+      // `Dit gold ook voor X`
+      const pointed = i === from + 1 && /^(?:dit|dat)$/.test(before?.lower ?? '');
+      if ((pointed || !NO_VERB_BEHIND.test(before?.tag ?? '')) && !isVerb(before)) found.push(i);
     }
   }
   return found;

@@ -97,7 +97,7 @@ export class Context {
   /** A comma between members of a list, or around an inserted phrase: followed by neither a verb nor a conjunction. */
   #inList(comma: number): boolean {
     const next = this.units[comma + 1];
-    return next !== undefined && !isVerb(next) && next.tag !== 'SC' && next.tag !== 'CC';
+    return next !== undefined && !isVerb(next) && next.tag !== 'SC' && next.tag !== 'CC' && next.lower !== 'zonder';
   }
 
   /** Length in units of the `te` group at `position`: `te steunen`, `op te roepen`, `te blijven steunen`. */

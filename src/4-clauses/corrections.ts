@@ -19,6 +19,7 @@ function correctVerbs(units: Unit[]): void {
   for (const [i, unit] of units.entries()) {
     const before = units[i - 1];
     const next = units[i + 1];
+    if (unit.lower === 'en' && !unit.mention) unit.tag = 'CC';
     // A guess at a finite verb needs the ending of one: `based` is foreign.
     if (isFiniteVerb(unit) && unit.word.lemmaSource === 'guess' && !/(?:t|de|te|en)$/.test(unit.lower)) unit.tag = 'X';
     // `in` is a form of `innen`, but not beside a preposition's noun phrase
@@ -49,6 +50,11 @@ function correctVerbs(units: Unit[]): void {
     }
     // `werden opgeroepen hulp te sturen`: the passive's participle, with what it calls for behind it
     if (unit.tag === 'VE' && mayBe(unit, 'VD') && awaited(units, i) && (takes(unit, 'obj+te') || takes(unit, 'te'))) reread(unit, 'VD');
+    // `van drugsgerelateerd geweld`: behind a preposition, before a noun with `het`
+    if (unit.tag === 'VD' && before?.tag === 'ADP' && isNeuterNoun(next) && !hasAuxiliary(units, i)) reread(unit, 'VE');
+    // `Nederland steunde nut en noodzaak`: behind a name that opens the sentence and before a bare noun it is the verb
+    const past = unit.tag === 'VE' && i === 1 && before?.mention && isNoun(next) ? unit.word.tags.find((tag) => /^V[tu]$/.test(tag)) : undefined;
+    if (past) reread(unit, past);
     const verb = unit.tag === 'VD' && startsNominal(next) && !isNoun(next) ? unit.word.tags.find((tag) => /^V[sptu]$/.test(tag)) : undefined;
     if (verb && isNoun(before) && !hasAuxiliary(units, i)) reread(unit, verb);
     if (/^N/.test(unit.tag) && mayBe(unit, 'VD') && completesPerfect(units, i)) reread(unit, 'VD');
@@ -73,9 +79,23 @@ function correctVerbs(units: Unit[]): void {
     // `maakten zich zorgen`: only some verbs take a bare infinitive
     if (unit.tag === 'VI' && mayBe(unit, 'Np') && dependsOnLexical(units, i)) reread(unit, 'Np');
     // `kan leven met X`: a modal needs an infinitive
-    if (unit.tag === 'Ns' && mayBe(unit, 'VI') && isFiniteVerb(before) && isModal(before) && !units.slice(i + 1, i + REACH).some(isInfinitive))
-      reread(unit, 'VI');
+    if (/^(?:N[sp]|Vp)$/.test(unit.tag) && mayBe(unit, 'VI') && completesModal(units, i)) reread(unit, 'VI');
   }
+}
+
+function isNeuterNoun(unit: Unit | undefined): boolean {
+  return unit?.tag === 'Ns' && unit.word.entry?.gender === 'het';
+}
+
+/** `zal tijdens de Raad vragen om uitleg`: the infinitive that a modal before it lacks. */
+function completesModal(units: readonly Unit[], at: number): boolean {
+  if (/^(?:DET|PRO|ADJ|ADP|NUM|CC|VE|PRI)$/.test(units[at - 1]?.tag ?? '') || hasBareInfinitive(units, at)) return false;
+  for (let i = at - 1; i >= 0 && i > at - 15; i--) {
+    const unit = units[i] as Unit;
+    if (unit.tag === 'PU' || isParticiple(unit) || isInfinitive(unit)) return false;
+    if (isFiniteVerb(unit)) return isModal(unit);
+  }
+  return false;
 }
 
 /** A participle that `worden` before it needs, with no word before it that makes it an adjective, and a `te` clause behind it. */
@@ -122,6 +142,13 @@ function lacksFinite(units: readonly Unit[], at: number): boolean {
     if (isVerb(unit) || unit.tag === 'PU') return false;
     if (/^(?:PRR|ADVR|SC)$/.test(unit.tag) || /^(?:die|dat)$/.test(unit.lower)) return isMark(units[i - 1], ',');
   }
+  return false;
+}
+
+/** An infinitive without `te` behind a position, before the next mark. */
+function hasBareInfinitive(units: readonly Unit[], at: number): boolean {
+  for (let i = at + 1; i < Math.min(units.length, at + REACH) && units[i]?.tag !== 'PU'; i++)
+    if (isInfinitive(units[i]) && units[i - 1]?.lower !== 'te' && !isInfinitive(units[i - 1])) return true;
   return false;
 }
 
@@ -248,6 +275,9 @@ function correctOthers(units: Unit[]): void {
       units[i - 1]?.tag !== 'DET' &&
       leadsToNoun(units, i + 1)
     )
+      unit.tag = 'DET';
+    // `minder regels`
+    if (/^(?:PRI|ADV)$/.test(unit.tag) && /^(?:meer|minder)$/.test(unit.lower) && units[i - 1]?.lower !== 'niet' && leadsToNoun(units, i + 1))
       unit.tag = 'DET';
     // `de meeste van hen`, `het ene land`
     if (/^(?:ADV|DET|PRI|PRD)$/.test(unit.tag) && SELECTING.test(unit.lower) && units[i - 1]?.tag === 'DET') unit.tag = 'ADJ';

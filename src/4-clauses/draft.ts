@@ -39,8 +39,23 @@ function gatherStranded(context: Context, d: Draft): void {
   }
 }
 
+/** Auxiliaries of a participle, and what may stand above them. */
+const AUXILIARY = /^(?:worden|zijn|hebben|zullen|kunnen|moeten|mogen)$/;
+
+/** `Benadrukt werd dat …`: the participle in the first field is the verb of a clause that else has auxiliaries only. */
+function takeFronted(context: Context, d: Draft): void {
+  if (d.kind !== 'main' || d.left < 0 || !d.verbs.every((i) => AUXILIARY.test(context.units[i]?.word.entry?.lemma ?? ''))) return;
+  const at = d.constituents.findIndex((node) => node.type === 'clause' && node.kind === 'participle');
+  const first = d.constituents[at];
+  const participle = first?.type === 'clause' && first.verbs ? context.positionOf(first.verbs.lexical) : -1;
+  if (first?.type !== 'clause' || participle < 0 || participle >= d.left) return;
+  d.verbs.push(participle);
+  d.constituents.splice(at, 1, ...first.constituents);
+}
+
 export function finish(context: Context, d: Draft, conjunction?: number): Clause {
   const { units } = context;
+  takeFronted(context, d);
   gatherStranded(context, d);
   const range = (from: number, to: number): Range | null => (to > from ? tokens(units, from, to) : null);
   const end = context.at;

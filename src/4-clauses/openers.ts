@@ -1,5 +1,5 @@
 import { startsNominal } from './phrases.js';
-import { isFiniteVerb, isInfinitive, isMark, isNoun, isParticiple, isVerb, mayBe, mayBeFinite, someFrom, type Unit } from './units.js';
+import { isFiniteVerb, isInfinitive, isMark, isNoun, isParticiple, isVerb, mayBe, mayBeFinite, reread, someFrom, type Unit } from './units.js';
 
 export const PRONOMINAL =
   /^(waar|er|hier|daar)(?:aan|achter|af|bij|binnen|boven|buiten|door|in|langs|mee|na|naar|naast|om|omheen|onder|op|over|rond|tegen|toe|tot|tussen|uit|van|vandaan|vanuit|voor|zonder)$/;
@@ -20,6 +20,9 @@ export function correctOpeners(units: Unit[]): void {
     if (unit.lower === 'dat') correctDat(units, i);
     // `vroeg of X bekend is`: directly behind a verb `of` opens a question
     if (unit.lower === 'of' && unit.tag === 'CC' && (isVerb(before) || before?.tag === 'PRT') && endsFinally(units, i)) unit.tag = 'SC';
+    // `de vraag of dit helpt`
+    if (unit.lower === 'of' && unit.tag === 'CC' && /^(?:vraag|kwestie|twijfel)$/.test(before?.word.lemma ?? '') && endsFinally(units, i))
+      unit.tag = 'SC';
     // `landen die hulp krijgen`: right behind a noun it takes that up, where a verb is to follow
     if (unit.lower === 'die' && unit.tag === 'DET' && before?.tag === 'Np' && isNoun(next) && mayBeFinite(units[i + 2])) unit.tag = 'PRR';
     // `dat die relatie moet volgen`: no antecedent before it, so it points
@@ -82,7 +85,7 @@ function correctDat(units: Unit[], at: number): void {
   // `stelde echter dat …`, `stelt dat … en dat …`
   if (/^PR[DR]$/.test(unit.tag) && !isFiniteVerb(next) && /^(?:ADV|CC)$/.test(before?.tag ?? '') && endsFinally(units, at)) unit.tag = 'SC';
   if (
-    unit.tag === 'DET' &&
+    (unit.tag === 'DET' || (unit.tag === 'PRD' && at === 0 && next?.tag === 'Np')) &&
     next &&
     (next.tag === 'Np' ||
       next.tag === 'PN' ||
@@ -93,6 +96,11 @@ function correctDat(units: Unit[], at: number): void {
     unit.tag = 'SC';
   // `van dat eerste weet …`
   if (unit.tag === 'SC' && before?.tag === 'ADP' && DECLINED.test(next?.tag ?? '') && isFiniteVerb(units[at + 2])) unit.tag = 'DET';
+  // `zal Nederland dat steunen`: directly before the last verb, with no room for a subject
+  if (unit.tag === 'SC' && isVerb(next) && mayBe(next as Unit, 'VI') && (units[at + 2] === undefined || units[at + 2]?.tag === 'PU')) {
+    unit.tag = 'PRD';
+    if (isFiniteVerb(next)) reread(next as Unit, 'VI');
+  }
   // `moet dat tot resultaat leiden`: with no finite verb to come it is a pronoun
   if (unit.tag === 'SC' && behindVerb && !someFrom(units, at + 1, mayBeFinite)) unit.tag = 'PRD';
 }

@@ -262,6 +262,7 @@ export function single(context: Context, type: Phrase['type']): Phrase {
 /** Nouns and names that form one head: `president Zelensky`, `het UNRWA actieplan`, `richtlijn platformwerk`. */
 function nounSequence(context: Context): void {
   let last = context.unit() as Unit;
+  const pointed = /^(?:dit|dat|deze|die)$/.test(context.unit(-1)?.lower ?? '');
   context.at++;
   for (;;) {
     const unit = context.unit();
@@ -297,11 +298,19 @@ function nounSequence(context: Context): void {
     )
       return;
     if (!last.mention && unit.mention && unit.mention.type !== 'PER' && last.word.entry?.semanticClass !== 'doc' && last.tag === 'Np') return;
-    // Two common nouns side by side, the first a plural, are two constituents: `medewetgevers prioriteit geven`.
-    if (!last.mention && !unit.mention && last.tag === 'Np' && /^N/.test(unit.tag) && last.word.entry?.semanticClass !== 'quantity') return;
+    // Two common nouns side by side, the first a plural, one that acts or one pointed at, are two constituents: `medewetgevers prioriteit geven`,
+    // `biedt het voorzitterschap ruimte`, `vroeg in dat kader aandacht`.
+    const alone = last.tag === 'Np' || pointed || (unit.tag === 'Ns' && /^(?:person|group)$/.test(last.word.entry?.semanticClass ?? ''));
+    if (!last.mention && !unit.mention && alone && /^N/.test(unit.tag) && last.word.entry?.semanticClass !== 'quantity') return;
     last = unit;
     context.at++;
   }
+}
+
+/** A clause that `er` before its preposition announces: `dat …`, `om … te …`. */
+function announced(context: Context): boolean {
+  const unit = context.unit();
+  return (unit?.lower === 'om' && context.infinitiveAhead(context.at + 1, true) >= 0) || (unit?.lower === 'dat' && unit.tag === 'SC');
 }
 
 /** A preposition phrase, or `null`: the preposition, its noun phrase, and the second half of a circumposition. */
@@ -312,6 +321,12 @@ export function prepositional(context: Context, around: Surroundings): Phrase | 
   context.at++;
   // two prepositions: `van voor`, `tot aan`, `tot op`
   let head = context.at;
+  // `is er voorstander van om`, `van dat`: what `er` points at follows
+  if (/^(?:van|voor|over|tegen|op|aan|mee)$/.test(context.unit(-1)?.lower ?? '') && announced(context)) {
+    context.depth--;
+    context.at = from;
+    return null;
+  }
   if (context.unit()?.tag === 'ADP' && startsNominal(context.unit(1))) context.at++;
   head = context.at;
   let inner: Constituent | null = null;

@@ -23,7 +23,9 @@ export function unmarkedRelative(context: Context, head: Unit | undefined): Atta
   const from = context.at;
   const clause = relativeClause(context, true);
   const phrases = clause?.constituents.filter((node): node is Phrase => node.type === 'NP' && context.unitFrom(node.head[0])?.tag !== 'PRX') ?? [];
-  const lacking = phrases.length === 0 || (phrases.length === 1 && !wantsDat(context, from) && !isFull(context, clause as Clause));
+  // `concludeerde het voorzitterschap dat er aan de tekst moet worden gewerkt`: an impersonal clause lacks nothing
+  const impersonal = context.units[context.positionOf(clause?.opener?.[1] ?? -1)]?.lower === 'er' && wantsDat(context, from);
+  const lacking = (phrases.length === 0 && !impersonal) || (phrases.length === 1 && !wantsDat(context, from) && !isFull(context, clause as Clause));
   if (clause && lacking && fitsAntecedent('dat', head)) return attach('modifier', clause);
   context.at = from;
   return null;
