@@ -83,7 +83,7 @@ export class Stances {
   #visit(clause: Clause, place: Place, body: ImplicitBody, found: StanceDraft[], previous: StanceDraft | undefined): void {
     const draft = this.#draft(clause, place, body, found.at(-1) ?? previous);
     if (draft) found.push(draft);
-    const forecast = clause.verbs?.lemma === 'verwachten' && clause.verbs.voice === 'passive';
+    const forecast = isForecasting(clause, place.reading);
     let antecedent: Phrase | undefined;
     for (const node of clause.constituents) {
       const inner: Place = {
@@ -148,9 +148,13 @@ export class Stances {
     const wanted = preference(clause, reading);
     if (wanted) return this.#fromContent(wanted, clause, place);
     const match = matchFrame(clause, constituents, candidates(this.#frames, clause, reading), reading);
+    if (match && isForecasting(clause, reading) && match.filled.size === 1 && !constituents.some(({ role }) => role === 'agent')) return null;
     // `zal steunen`: what somebody will do, not what they say.
     const doing = match && ((match.frame.act === 'support' && match.frame.words.length === 0) || match.frame.verb === 'in|zetten');
-    if (!match || (doing && verbs.auxiliaries[0] === 'zullen' && verbs.tense === 'present')) {
+    if (
+      !match ||
+      (doing && verbs.auxiliaries[0] === 'zullen' && verbs.tense === 'present' && !place.expected && !isForecast(clause, reading.words))
+    ) {
       const content = undertaking(clause, reading) ?? viewpoint(clause, reading);
       return content && (!place.antecedent || content.holder !== clause.sharedSubject) ? this.#fromContent(content, clause, place) : null;
     }
@@ -234,6 +238,14 @@ export class Stances {
       ...(content && { content }),
     };
   }
+}
+
+/** `verwacht wordt dat …`, `de verwachting is dat …`: a frame of what it announces. */
+function isForecasting(clause: Clause, { words }: SentenceReading): boolean {
+  const { verbs } = clause;
+  if (verbs?.lemma === 'verwachten') return verbs.voice === 'passive';
+  const subject = verbs?.lemma === 'zijn' ? subjectOf(clause) : undefined;
+  return subject !== undefined && words[subject.head[1] - 1]?.lemma === 'verwachting';
 }
 
 /** `slaagde erin op te roepen`: what somebody manages to do is done; its clause is read as one of its own. */

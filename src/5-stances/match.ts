@@ -35,6 +35,11 @@ export function candidates(frames: Frames, { verbs }: Clause, { words }: Sentenc
   const predicate = words[verbs.lexical];
   for (const auxiliary of verbs.auxiliaries)
     found.push(...frames.get(auxiliary).filter((frame) => frame.words.some((word) => word === predicate?.lower || word === predicate?.lemma)));
+  // `toonde zich teleurgesteld`, `bleef gekant`: whatever predicate `zijn` takes
+  const linking = verbs.auxiliaries.find((auxiliary) => COPULA.has(auxiliary) || auxiliary === 'tonen');
+  if (linking)
+    for (const frame of frames.get('zijn'))
+      if (frame.words.some((word) => word === predicate?.lower || word === predicate?.lemma)) found.push({ ...frame, verb: linking });
   if (COPULA.has(verbs.lemma)) found.push(...frames.get('zijn'));
   if (EXISTENTIAL.has(verbs.lemma)) found.push(...frames.get('zijn').filter(isExistential));
   return found;

@@ -105,7 +105,8 @@ function detach(frame: StanceFrame, filled: Map<string, Constituent[]>, rest: Co
     if (filled.has(slot) || PLAIN.test(slot) || role === 'addressee') continue;
     if (role === 'target' && [...filled.keys()].some((other) => frame.slots.get(other) === 'target' && other !== 'obj')) continue;
     for (const [i, phrase] of rest.entries()) {
-      if (phrase.type === 'clause' || (phrase.role === 'subject' && phrase.range[0] < finite) || phrase.role === 'agent') continue;
+      if (phrase.type === 'clause' || (phrase.role === 'subject' && phrase.range[0] < finite && clause.kind === 'main') || phrase.role === 'agent')
+        continue;
       if (filled.get('obj')?.includes(phrase) && frame.slots.get('obj') === 'target') continue;
       const found = lastAttached(phrase, slot, words);
       if (!found) continue;
@@ -134,6 +135,8 @@ function lastAttached(phrase: Phrase, preposition: string, words: readonly Word[
 function dropProvisional(frame: StanceFrame, filled: Map<string, Constituent[]>, words: readonly Word[]): void {
   const clausal = ['te', 'dat', 'of'].some((slot) => filled.has(slot) && frame.slots.get(slot) === 'target');
   if (!clausal) return;
+  // `acht het van belang dat …`
+  if (filled.get('obj')?.every((node) => node.type === 'NP' && words[node.head[0]]?.lower === 'het')) filled.delete('obj');
   for (const [slot, nodes] of filled)
     if (!PLAIN.test(slot) && nodes.every((node) => node.type === 'ADVP' && /^(?:er|hier|daar)/.test(words[node.head[0]]?.lower ?? '')))
       filled.delete(slot);
