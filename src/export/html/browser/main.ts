@@ -28,10 +28,10 @@ followHash();
 /** Shows what the address asks for; an address of a place on the page leaves the filters as they are. */
 function followHash(): void {
   const state = readHash(location.hash);
-  if (state.place !== undefined) selection.select(state.place);
+  if (state.place !== undefined) selection.visit(state.place);
   else {
     filters.apply(state);
-    if (state.record !== undefined) selection.select(state.record, true);
+    if (state.record !== undefined) selection.visit(state.record);
   }
   keepHash();
 }

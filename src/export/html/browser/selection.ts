@@ -29,12 +29,11 @@ export class Selection {
     return this.#selected?.id;
   }
 
-  /** Selects the record with an id, or the record of a cue's id. @param go whether to go there */
-  select(id: string, go = false): void {
+  /** Goes to the element with an id; of a record or its cue, the record is selected. */
+  visit(id: string): void {
     const record = document.getElementById(id.replace(/^c(?=\d+$)/, 'r'));
-    if (!record?.matches('.record') || record.hidden) return;
-    this.#mark(record);
-    if (go) show(record);
+    if (record?.matches('.record:not([hidden])')) this.#mark(record);
+    show(document.getElementById(id));
   }
 
   /** Goes to the next record that is shown, or the one before. */
