@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { endianness } from 'node:os';
 import { StandpuntError } from './errors.js';
+import { packageFile } from './package.js';
 
 /**
  * Built data, made from the files in `glossary/` by `npm run build` (`build/tables.ts`). A table is a list of lines whose cells stand between
@@ -130,7 +131,7 @@ export function loadJson<Value>(name: string): Value {
 
 function load(file: string): Buffer {
   try {
-    return readFileSync(new URL(`../dist/data/${file}`, import.meta.url));
+    return readFileSync(packageFile(`dist/data/${file}`));
   } catch (cause) {
     throw new StandpuntError('data-missing', `no built data «${file}»`, { cause });
   }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Folder, projectPath, REPORT } from './support/project.js';
 import { runNode, standpunt } from './support/standpunt.js';
@@ -34,7 +34,9 @@ describe('the package', () => {
     );
     expect(packed.filter((path) => /^(src|test|examples|dist\/build|dist\/eval|\.)/.test(path))).toEqual([]);
     // The modules come put together; one by one they are for the work on them.
-    expect(packed.filter((path) => path.endsWith('.js') && !/^dist\/(?:index|chunk-\w+|cli\/main)\.js$/.test(path))).toEqual([]);
+    expect(
+      packed.filter((path) => path.endsWith('.js') && !/^dist\/(?:index|chunk-\w+|batch\/worker|cli\/main|cli\/worker)\.js$/.test(path)),
+    ).toEqual([]);
   });
 
   test('can be imported', () => {
@@ -45,7 +47,9 @@ describe('the package', () => {
        import schema from 'standpunt/schema.json' with { type: 'json' };
        const { text } = await standpunt.readReport(process.argv[2]);
        const { records } = standpunt.analyze(text);
-       console.log(JSON.stringify({ names: Object.keys(standpunt).sort(), records: records.length, schema: schema.$id }));`,
+       let many = 0;
+       for await (const { analysis } of standpunt.analyzeAll([process.argv[2]])) many += analysis.records.length;
+       console.log(JSON.stringify({ names: Object.keys(standpunt).sort(), records: records.length, many, schema: schema.$id }));`,
     );
     const { stdout, stderr, status } = runNode(['--no-warnings', 'use.mjs', REPORT], { cwd: consumer.file('app') });
     expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
@@ -56,6 +60,7 @@ describe('the package', () => {
       'GlossaryTranslator',
       'StandpuntError',
       'analyze',
+      'analyzeAll',
       'curatedGlossary',
       'formatGlossary',
       'namedThings',
@@ -67,6 +72,7 @@ describe('the package', () => {
       'translateRecords',
     ]);
     expect(used.records).toBeGreaterThan(0);
+    expect(used.many).toBe(used.records);
     expect(used.schema).toMatch(/^urn:standpunt:schema:analysis:/);
   });
 
@@ -75,13 +81,19 @@ describe('the package', () => {
     const run = (...args: string[]) => execFileSync(bin, args, { cwd: consumer.path, encoding: 'utf8' });
     expect(run('--version').trim()).toBe(manifest.version);
     expect(run('analyze', REPORT)).toBe(standpunt(['analyze', REPORT]).stdout);
+    expect(run('glossary', 'export')).toMatch(/^id\tfield\tnl\t/);
+    writeFileSync(consumer.file('terms.tsv'), 'nl\ten\nvoorstel\tblueprint\n');
+    writeFileSync(consumer.file('news.txt'), 'De Raad steunt het voorstel.\n');
+    expect(run('translate', 'news.txt', '--glossary', 'terms.tsv')).toBe('The Council supports the blueprint.\n');
+    run('analyze', REPORT, '--output', 'results/');
+    expect(readdirSync(consumer.file('results')).filter((name) => !name.startsWith('.'))).toHaveLength(1);
   });
 
   test('has types that hold in a strict project without the types of Node', () => {
     const check = (body: string) => {
       writeFileSync(
         consumer.file('app/consumer.ts'),
-        `import { analyze, type Analysis, ERROR_CODES, type ErrorCode, readReport, type StanceRecord, StandpuntError } from 'standpunt';\n${body}`,
+        `import { analyze, analyzeAll, type Analysis, ERROR_CODES, type ErrorCode, readReport, type StanceRecord, StandpuntError } from 'standpunt';\n${body}`,
       );
       const options = ['--strict', '--noEmit', '--target', 'es2022', '--module', 'nodenext', '--exactOptionalPropertyTypes'];
       return runNode([projectPath('node_modules/typescript/bin/tsc'), ...options, 'consumer.ts'], { cwd: consumer.file('app') });
@@ -91,6 +103,7 @@ describe('the package', () => {
       const analysis: Analysis = analyze(text, { meta: { source } });
       export const english: string[] = analysis.records.map((record: StanceRecord) => record.english);
       export const codes: ErrorCode[] = ERROR_CODES;
+      for await (const { source, analysis, error } of analyzeAll(['report.txt', { text }])) console.log(source, analysis?.records, error?.code);
       export const hint: string = new StandpuntError('not-dutch', 'message').hint;`;
     expect(check(good)).toEqual({ status: 0, stdout: '', stderr: '' });
     expect(check('export const wrong: number = analyze("").engine;').stdout).toContain("Type 'string' is not assignable to type 'number'");

@@ -1,60 +1,44 @@
-import { readFrames } from '../documents/frames.js';
-import { readGazetteer } from '../documents/gazetteer.js';
 import { type Report, readReport } from '../documents/index.js';
 import { StandpuntError } from '../errors.js';
-import { type Format, type Formatter, loadFormatter } from '../export/index.js';
 import type { Analysis } from '../model.js';
 import { analyzeDutch, looksForeign, type OwnData } from '../pipeline.js';
-import { loadGlossary } from './glossary.js';
+import type { BatchFlags } from './batch.js';
 import { readStdin, STDIN, STDIN_NAME } from './input.js';
 import type { Io } from './io.js';
-import { writeResult } from './output.js';
+import { isFolder, writeResult } from './output.js';
+import { loadOwnData, type OwnFlags } from './own-data.js';
 import { startProgress } from './progress.js';
+import { loadView, PLAIN, type View } from './views.js';
 
 /** Options of `standpunt analyze`, as the command line gives them. */
-export interface AnalyzeFlags<Name extends string = Format> {
-  format?: Name;
-  /** Path of a glossary of the user's own. */
-  glossary?: string;
-  /** Path to write to; standard output when absent. */
+export interface AnalyzeFlags extends OwnFlags, BatchFlags {
+  /** A format of what is written. */
+  format?: string;
+  /** Path to write to, a file's or a folder's; standard output when absent. */
   output?: string;
-  /** Path of a gazetteer of the user's own. */
-  gazetteer?: string;
-  /** Path of position frames of the user's own. */
-  frames?: string;
+  /** Whether what an earlier run has done is not done again. Only for a folder. */
+  resume?: boolean;
 }
 
-/** Columns of a table that does not go to a terminal. */
-const DEFAULT_WIDTH = 100;
-
 /**
- * Analyses reports one after the other and writes the result. All or nothing: the first error ends it and nothing is written.
+ * Analyses reports and writes the result: to a file of its own for each when the output is a folder, see {@link analyzeIntoFolder}. Else all
+ * or nothing, one after the other: the first error ends it and nothing is written.
  *
  * @throws StandpuntError
  */
-export function analyzeFiles(files: string[], flags: AnalyzeFlags, io: Io): Promise<void> {
-  return writeAnalyses<Format>(files, flags, io, loadFormatter);
-}
-
-/** Analyses reports and writes them with the formatters that `load` gives; see {@link analyzeFiles}. */
-export async function writeAnalyses<Name extends string>(
-  files: string[],
-  flags: AnalyzeFlags<Name>,
-  io: Io,
-  load: (format: Name | 'table' | 'markdown') => Promise<Formatter>,
-): Promise<void> {
+export async function analyzeFiles(files: string[], flags: AnalyzeFlags, io: Io, view: View = 'records'): Promise<void> {
+  if (flags.output !== undefined && (await isFolder(flags.output))) {
+    const { analyzeIntoFolder } = await import('./folder.js');
+    await analyzeIntoFolder(files, flags.output, flags, io, view);
+    return;
+  }
+  for (const flag of ['resume', 'jobs', 'timeout', 'memory'] as const)
+    if (flags[flag] !== undefined) throw new StandpuntError('bad-option', `--${flag} needs a folder for the results: --output FOLDER/`);
   if (files.indexOf(STDIN) !== files.lastIndexOf(STDIN)) throw new StandpuntError('bad-option', 'standard input can be read only once');
   const toTerminal = flags.output === undefined && io.stdout.isTTY === true;
-  const formatter = await load(flags.format ?? (toTerminal ? 'table' : 'markdown'));
-  const options = {
-    width: (toTerminal && io.stdout.columns) || DEFAULT_WIDTH,
-    colour: toTerminal && io.stdout.hasColors?.() === true,
-  };
-  const own: OwnData = {
-    ...(flags.glossary !== undefined && { glossary: await loadGlossary(flags.glossary) }),
-    ...(flags.frames !== undefined && { frames: await readFrames(flags.frames) }),
-    ...(flags.gazetteer !== undefined && { gazetteer: await readGazetteer(flags.gazetteer) }),
-  };
+  const formatter = await loadView(view, flags.format ?? (toTerminal ? 'table' : 'markdown'));
+  const options = toTerminal ? { width: io.stdout.columns || PLAIN.width, colour: io.stdout.hasColors?.() === true } : PLAIN;
+  const own = await loadOwnData(flags);
   const progress = await startProgress(files.length, io.stderr);
   const analyses: Analysis[] = [];
   try {

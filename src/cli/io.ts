@@ -12,4 +12,7 @@ export interface Io {
   stdin: AsyncIterable<Uint8Array | string>;
   stdout: Output;
   stderr: Output;
+  /** Lets a command end in order when the user presses Ctrl-C. Absent where nobody does. */
+  once?(event: 'SIGINT', listener: () => void): unknown;
+  off?(event: 'SIGINT', listener: () => void): unknown;
 }

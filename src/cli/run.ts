@@ -1,15 +1,16 @@
-import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
+import { packageVersion } from '../package.js';
 import { addAnalyze } from './commands/analyze.js';
 import { addEntities } from './commands/entities.js';
 import { addGlossary } from './commands/glossary.js';
 import { addParse } from './commands/parse.js';
+import { addStream } from './commands/stream.js';
 import { addTranslate } from './commands/translate.js';
 import { reportFailure } from './failure.js';
 import type { Io } from './io.js';
 
 /** In the order of the help. */
-const COMMANDS = [addAnalyze, addEntities, addParse, addTranslate, addGlossary];
+const COMMANDS = [addAnalyze, addStream, addEntities, addParse, addTranslate, addGlossary];
 
 /** Columns of a help text that does not go to a terminal. */
 const DEFAULT_HELP_WIDTH = 80;
@@ -43,9 +44,4 @@ function commandLine(io: Io): Command {
     });
   for (const add of COMMANDS) add(program, io);
   return program;
-}
-
-function packageVersion(): string {
-  const manifest: { version: string } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
-  return manifest.version;
 }

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { readText } from '../documents/file.js';
+import { packageFile } from '../package.js';
 import { formatDeepl } from './deepl.js';
 import { entryId, type GlossaryEntry } from './entry.js';
 import { list, readFolder } from './rows.js';
@@ -27,7 +28,7 @@ export function formatGlossary(entries: readonly GlossaryEntry[], format: Glossa
 
 /** The curated terms of the European Union, by field. */
 export function curatedGlossary(): GlossaryEntry[] {
-  return readFolder(fileURLToPath(new URL('../../glossary/terms', import.meta.url))).map(({ file, cells }) => {
+  return readFolder(fileURLToPath(packageFile('glossary/terms'))).map(({ file, cells }) => {
     const [nl = '', grammar = '', note = '', source = ''] = ['nl', 'grammar', 'note', 'source'].map((column) => cells.get(column));
     const plural = /^pl=(.+)$/.exec(grammar)?.[1];
     return {
