@@ -133,7 +133,7 @@ describe('--output', () => {
 
   test('fails with a code, and leaves no draft behind', () => {
     const before = readdirSync(folder.path);
-    for (const path of [folder.file('none/out.md'), folder.path, folder.file('x'.repeat(300))]) {
+    for (const path of [folder.file('none/out.md'), folder.file('x'.repeat(300))]) {
       const { status, stderr } = standpunt(['analyze', REPORT, '--output', path]);
       expect(status).toBe(1);
       expect(stderr).toMatch(new RegExp(`^standpunt: error \\[output-failed\\] ${path} cannot be written \\(E[A-Z]+\\)\\nhint: .+\\n$`));
