@@ -96,6 +96,8 @@ export interface Clause {
   role?: Role;
   /** Subject taken over from the clause before it in a coordination, when the clause has none of its own. */
   sharedSubject?: Phrase;
+  /** Object or agent taken over from the clause before it, whose auxiliaries it shares; absent where there is none. */
+  shared?: Phrase[];
 }
 
 /** A node of the reading of a sentence. */

@@ -122,6 +122,9 @@ function isRelativePreposition(context: Context): boolean {
 
 const VERBAL = /^(?:naar|tot|na|tijdens|vanaf|ondanks|volgens|sinds)$/;
 
+const DEVERBAL =
+  /(?:ing|ingen|atie|aties|aanval|aanvallen|besluit|besluiten|steun|gebruik|bezoek|optreden|druk|verlies|misbruik|verbod|beroep|ontwerp|voorstel)$/;
+
 /** Whether a prepositional phrase may belong to a noun; names and pronouns take `van` and little else, times are adjuncts. */
 function mayModify(context: Context, core: Phrase, head: Unit | undefined, preposition: Unit): boolean {
   if (preposition.lower === 'te' || preposition.lower === 'om') return false;
@@ -141,6 +144,8 @@ function mayModify(context: Context, core: Phrase, head: Unit | undefined, prepo
   // `reisde met een trein naar X`: these mostly belong to the verb, unless the noun is known to take them
   const object = context.unit(1);
   if (VERBAL.test(preposition.lower) && object?.tag !== 'NUM' && !hasFrame(head, preposition.lower)) return false;
+  // `dat het voorstel door de Raad werd besproken`: only what is done has somebody who does it
+  if (preposition.lower === 'door' && head.tag !== 'VI' && !DEVERBAL.test(head.lower) && !hasFrame(head, 'door')) return false;
   const time = object?.mention?.type === 'DATE' || object?.word.entry?.semanticClass === 'time';
   return !time || hasFrame(head, preposition.lower) || (preposition.lower === 'uit' && head.word.entry?.semanticClass === 'doc');
 }

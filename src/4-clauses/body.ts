@@ -9,6 +9,7 @@ import { betweenDashes, bracketed, isDash, isQuote } from './insertions.js';
 import { awaitsParticiple, particleBeforeVerbs, predictParticle } from './particles.js';
 import { approximates, nominal, prepositional, single, startsNominal } from './phrases.js';
 import { isFiniteVerb, isInfinitive, isMark, isParticiple, isVerb, mayBe, mayBeFinite, reread, type Unit } from './units.js';
+import { verbPhrase } from './verb-phrases.js';
 
 /** Verbs whose `te` infinitive belongs to the verb cluster rather than to a clause of its own. */
 export const RAISING = new Set([
@@ -97,7 +98,7 @@ export function readEndField(context: Context, d: Draft, mode: Mode): void {
       continue;
     }
     if (insertion(context, d)) continue;
-    const second = unit.tag === 'CC' ? secondBody(context, d, mode) : null;
+    const second = unit.tag === 'CC' || isMark(unit, ',') ? secondBody(context, d, mode) : null;
     if (second) {
       d.constituents.push(second);
       continue;
@@ -147,6 +148,13 @@ function insertion(context: Context, d: Draft): boolean {
 
 /** A second body under the same opener: `dat X moet dalen en Y moet stijgen`, `om X te meten en daarna bij te stellen`. */
 function secondBody(context: Context, d: Draft, mode: Mode): Clause | null {
+  if (mode === 'final') {
+    // the third of a list stands beside the second, not inside it
+    if (d.shared) return null;
+    const phrase = secondPhrase(context, d);
+    if (phrase) return phrase;
+  }
+  if (isMark(context.unit(), ',')) return null;
   if (
     mode === 'final'
       ? !conjoinsBody(context)
@@ -162,11 +170,29 @@ function secondBody(context: Context, d: Draft, mode: Mode): Clause | null {
   });
 }
 
+/** A further verb phrase under the same auxiliaries: `dat X wordt besproken en aangenomen`. */
+function secondPhrase(context: Context, d: Draft): Clause | null {
+  const from = context.at;
+  if (isMark(context.unit(), ',')) context.at++;
+  const conjunction = context.unit()?.tag === 'CC' ? context.unit()?.from : undefined;
+  if (conjunction !== undefined) context.at++;
+  const found = context.at > from ? verbPhrase(context, d, conjunction) : null;
+  if (!found) context.at = from;
+  return found;
+}
+
 function isRightBracket(context: Context, d: Draft, mode: Mode): boolean {
   const unit = context.unit();
   if (!unit) return false;
   if (mode === 'participle' || belongsOutside(context, d, mode, unit)) return false;
+  // `wie had gewonnen verdacht was`: a second participle is one of the clause around
+  if (isParticiple(unit) && d.outerAwaits && isParticiple(context.unit(-1)) && d.verbs.some((i) => isFiniteVerb(context.units[i]))) return false;
   if (isInfinitive(unit) || isParticiple(unit)) return d.rightTo === context.at;
+  // `dat zij zijn getroffen`: behind its auxiliary a clause with the verb last has no adjective
+  if (mode === 'final' && unit.tag === 'ADJ' && d.rightTo === context.at && context.unit(-1)?.word.upos === 'AUX' && mayBe(unit, 'VD')) {
+    reread(unit, 'VD');
+    return true;
+  }
   if (unit.lower === 'te' && d.rightTo === context.at)
     return (
       isInfinitive(context.unit(1)) &&
@@ -189,7 +215,7 @@ function isRightBracket(context: Context, d: Draft, mode: Mode): boolean {
 }
 
 function awaitsFinite(context: Context, d: Draft, mode: Mode): boolean {
-  return mode === 'main' ? d.left < 0 : mode === 'final' && !d.verbs.some((i) => isFiniteVerb(context.units[i]));
+  return mode === 'main' ? d.left < 0 : mode === 'final' && d.shared === undefined && !d.verbs.some((i) => isFiniteVerb(context.units[i]));
 }
 
 /** `symbolen die hij opsomt zijn …`: a plural behind the last verb of a relative clause is the finite verb that the clause around it lacks. */
@@ -230,7 +256,7 @@ function step(context: Context, d: Draft, mode: Mode, unit: Unit): void {
   const verbSecond = mode === 'main' && d.left >= 0;
   const around: Surroundings = {
     verbSecond,
-    awaitsParticiple: verbSecond && awaitsParticiple(context, d),
+    awaitsParticiple: d.shared ? d.rightTo < 0 : verbSecond && awaitsParticiple(context, d),
     ...(mode === 'infinitive' && { ownInfinitive: context.infinitiveAhead(context.at, true) }),
   };
   if (verbSecond && context.at === context.particleAt) {

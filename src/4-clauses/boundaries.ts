@@ -4,6 +4,7 @@ import type { Draft } from './draft.js';
 import { isDash } from './insertions.js';
 import { nominal, prepositional, startsNominal } from './phrases.js';
 import { isFiniteVerb, isMark, isVerb, mayBe, type Unit } from './units.js';
+import { sharedVerbs } from './verb-phrases.js';
 
 /** `en dat …`, `en om … te …`: a further clause of the same kind in the end field. */
 export function conjoinsClause(context: Context): boolean {
@@ -27,13 +28,17 @@ export function endsHere(context: Context, d: Draft, mode: Mode, unit: Unit): bo
     if (mode !== 'main') return d.rightTo >= 0 || mode === 'participle';
     return (
       d.left >= 0 &&
-      (isFiniteVerb(context.unit(1)) ||
+      (beginsVerbPhrase(context, d) ||
+        isFiniteVerb(context.unit(1)) ||
         (context.unit(1)?.tag === 'CC' && isFiniteVerb(skipAdverbs(context, context.at + 2))) ||
         newMainClause(context, context.at + 1))
     );
   }
   if (unit.tag === 'CC') {
-    if (mode === 'main') return d.left >= 0 && (isFiniteVerb(skipAdverbs(context, context.at + 1)) || newMainClause(context, context.at + 1));
+    if (mode === 'main')
+      return (
+        d.left >= 0 && (beginsVerbPhrase(context, d) || isFiniteVerb(skipAdverbs(context, context.at + 1)) || newMainClause(context, context.at + 1))
+      );
     return d.rightTo >= 0;
   }
   if (mode === 'participle') return isFiniteVerb(unit);
@@ -41,6 +46,17 @@ export function endsHere(context: Context, d: Draft, mode: Mode, unit: Unit): bo
   if (mode !== 'main' && d.rightTo >= 0 && isFiniteVerb(unit) && d.verbs.some((i) => isFiniteVerb(context.units[i]))) return true;
   if (mode === 'infinitive' && isFiniteVerb(unit)) return true;
   return false;
+}
+
+/** Behind the comma or conjunction at hand the clause goes on with a second verb phrase under its auxiliaries. */
+function beginsVerbPhrase(context: Context, d: Draft): boolean {
+  if (d.rightTo < 0) return false;
+  const from = context.at;
+  if (isMark(context.unit(), ',')) context.at++;
+  if (context.unit()?.tag === 'CC') context.at++;
+  const found = sharedVerbs(context, d.verbs) !== null;
+  context.at = from;
+  return found;
 }
 
 function skipAdverbs(context: Context, at: number): Unit | undefined {

@@ -5,6 +5,7 @@ import { COMPARES, compares } from './comparison.js';
 import type { Context } from './context.js';
 import { type Draft, draft, finish } from './draft.js';
 import { isFiniteVerb, isMark, isVerb, mayBe, mayBeFinite, reread, type Unit } from './units.js';
+import { verbPhrase } from './verb-phrases.js';
 
 const MAX_DEPTH = 30;
 export function nested<T>(context: Context, read: () => T | null): T | null {
@@ -21,6 +22,7 @@ export function nested<T>(context: Context, read: () => T | null): T | null {
 export function mainClauses(context: Context, to = context.units.length): Clause[] {
   const clauses: Clause[] = [];
   let conjunction: number | undefined;
+  let last: Draft | undefined;
   while (context.at < to) {
     const before = context.at;
     const unit = context.unit() as Unit;
@@ -33,7 +35,11 @@ export function mainClauses(context: Context, to = context.units.length): Clause
       context.at++;
       continue;
     }
-    const clause = mainClause(context, conjunction, clauses.length > 0);
+    const shares: Clause | null =
+      last && (conjunction !== undefined || isMark(context.unit(-1), ',')) ? verbPhrase(context, last, conjunction) : null;
+    const read = shares ? null : mainClause(context, conjunction, clauses.length > 0);
+    if (read) last = read.draft;
+    const clause = shares ?? read?.clause;
     conjunction = undefined;
     if (clause) clauses.push(clause);
     if (context.at === before) context.at++;
@@ -41,7 +47,7 @@ export function mainClauses(context: Context, to = context.units.length): Clause
   return clauses;
 }
 
-function mainClause(context: Context, conjunction: number | undefined, mayLackFirst: boolean): Clause | null {
+function mainClause(context: Context, conjunction: number | undefined, mayLackFirst: boolean): { clause: Clause; draft: Draft } | null {
   context.particleAt = -1;
   let d = draft('main', context.at);
   readBody(context, d, 'main');
@@ -53,7 +59,7 @@ function mainClause(context: Context, conjunction: number | undefined, mayLackFi
   if (context.at === d.from) return null;
   if (d.left < 0) d.kind = d.verbs.length > 0 ? d.kind : 'fragment';
   else if (d.left === d.from) d.kind = mayLackFirst ? 'main' : 'verb-first';
-  return finish(context, d, conjunction);
+  return { clause: finish(context, d, conjunction), draft: d };
 }
 
 /**

@@ -13,6 +13,8 @@ export interface Draft {
   constituents: Constituent[];
   /** Positions of verbs, particles and `te`. */
   verbs: number[];
+  /** Those of {@link verbs} that belong to the clause before it; absent where it has its own. */
+  shared?: readonly number[];
   left: number;
   /** First and last position of the right bracket; -1 while there is none. */
   rightFrom: number;
@@ -42,15 +44,16 @@ function gatherStranded(context: Context, d: Draft): void {
 /** Auxiliaries of a participle, and what may stand above them. */
 const AUXILIARY = /^(?:worden|zijn|hebben|zullen|kunnen|moeten|mogen)$/;
 
-/** `Benadrukt werd dat …`: the participle in the first field is the verb of a clause that else has auxiliaries only. */
+/** `Benadrukt werd dat …`, `en besproken worden`: a participle before the verbs is that of a clause that else has auxiliaries only. */
 function takeFronted(context: Context, d: Draft): void {
-  if (d.kind !== 'main' || d.left < 0 || !d.verbs.every((i) => AUXILIARY.test(context.units[i]?.word.entry?.lemma ?? ''))) return;
+  if (d.kind !== 'main' || d.verbs.length === 0 || !d.verbs.every((i) => AUXILIARY.test(context.units[i]?.word.entry?.lemma ?? ''))) return;
   const at = d.constituents.findIndex((node) => node.type === 'clause' && node.kind === 'participle');
   const first = d.constituents[at];
   const participle = first?.type === 'clause' && first.verbs ? context.positionOf(first.verbs.lexical) : -1;
-  if (first?.type !== 'clause' || participle < 0 || participle >= d.left) return;
+  if (first?.type !== 'clause' || participle < 0 || context.positionOf(first.range[1]) !== (d.left < 0 ? d.rightFrom : d.left)) return;
   d.verbs.push(participle);
   d.constituents.splice(at, 1, ...first.constituents);
+  if (d.left < 0) d.rightFrom = participle;
 }
 
 export function finish(context: Context, d: Draft, conjunction?: number): Clause {
@@ -64,6 +67,8 @@ export function finish(context: Context, d: Draft, conjunction?: number): Clause
   const left: [number, number] | undefined = d.left >= 0 ? [d.left, d.left + 1] : d.opener;
   const cluster = d.verbs.length > 0 ? buildCluster(units, d.verbs, context.lexicon) : undefined;
   if (cluster) takeIdiom(context, d, cluster);
+  const elsewhere = d.shared?.map((i) => units[i]?.from);
+  if (cluster && elsewhere) cluster.tokens = cluster.tokens.filter((token) => !elsewhere.includes(token));
   return {
     type: 'clause',
     kind: d.kind,

@@ -49,14 +49,19 @@ export function assignRoles(clause: Clause, scene: Scene, antecedent?: Phrase): 
     scene,
   );
   for (const node of clause.constituents)
-    if (node.type === 'clause' && node.conjunction !== undefined && node.kind === clause.kind) shareInside(node, clause);
+    if (node.type === 'clause' && node.kind === clause.kind && (node.conjunction !== undefined || sharesAuxiliaries(node)))
+      shareInside(node, clause, scene);
 }
 
 /** A second body takes over the subject of the first unless it has two noun phrases of its own. */
-function shareInside(second: Clause, first: Clause): void {
+function shareInside(second: Clause, first: Clause, scene: Scene): void {
   const inherited = subjectOf(first);
   const own = second.constituents.find((node): node is Phrase => node.type === 'NP' && node.role === 'subject');
   if (!inherited || second.kind === 'infinitive') return;
+  if (sharesAuxiliaries(second)) {
+    shareArguments(second, first, inherited, scene);
+    return;
+  }
   if (own && (second.verbs?.voice === 'passive' || second.constituents.some(({ role }) => role === 'object' || role === 'predicate'))) return;
   if (own) own.role = 'object';
   second.sharedSubject = inherited;
@@ -87,6 +92,10 @@ export function shareSubjects(clauses: readonly Clause[], scene: Scene): void {
 function share(clause: Clause, previous: Clause, scene: Scene): void {
   const inherited = subjectOf(previous);
   if (!inherited) return;
+  if (sharesAuxiliaries(clause)) {
+    shareArguments(clause, previous, inherited, scene);
+    return;
+  }
   const own = clause.constituents.find((node): node is Phrase => node.role === 'subject' && node.type === 'NP');
   const first = previous.fields.first;
   const inFirst = first !== null && inherited.range[0] >= first[0] && inherited.range[1] <= first[1];
@@ -105,6 +114,33 @@ function share(clause: Clause, previous: Clause, scene: Scene): void {
     own.role = clause.constituents.some(({ role }) => role === 'object') ? 'indirect-object' : 'object';
   }
   clause.sharedSubject = inherited;
+}
+
+/** A second verb phrase: its finite verb stands in the clause before it. */
+function sharesAuxiliaries({ verbs, range }: Clause): boolean {
+  return verbs?.finite !== undefined && verbs.finite < range[0];
+}
+
+/**
+ * What a verb phrase takes over with the auxiliaries: the subject, unless a passive has its own (`werd A besproken en B aangenomen`); the object
+ * where it has no complement of its own (`wil het plan steunen en uitvoeren`); the agent that stands before both participles.
+ */
+function shareArguments(second: Clause, first: Clause, subject: Phrase, scene: Scene): void {
+  const own = second.constituents.find((node): node is Phrase => node.type === 'NP' && node.role === 'subject');
+  const has = (role: Role) => second.constituents.some((node) => node.role === role);
+  const of = (role: Role) =>
+    [...(first.shared ?? []), ...first.constituents].filter((node): node is Phrase => node.type !== 'clause' && node.role === role);
+  if (second.verbs?.voice === 'passive') {
+    if (!own) second.sharedSubject = subject;
+    const agents = has('agent') ? [] : of('agent').filter(({ range }) => range[0] < (first.verbs?.lexical ?? 0));
+    if (agents.length > 0) second.shared = agents;
+    return;
+  }
+  if (own) own.role = has('object') ? 'indirect-object' : 'object';
+  second.sharedSubject = subject;
+  const complete = has('object') || has('complement') || has('prepositional-object') || has('predicate');
+  const objects = complete || verbEntry(second, scene)?.perfect === 'zijn' ? [] : of('object');
+  if (objects.length > 0) second.shared = objects;
 }
 
 /** `Dat is goed, zei X`: behind what is said stand a verb of saying and the one who says it. */

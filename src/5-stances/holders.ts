@@ -56,7 +56,7 @@ function existential(verb: string, slot: string | undefined): boolean {
 /** Subject of an active clause, `door` phrase of a passive one, antecedent of a relative clause whose pronoun is the subject; `null` where somebody is only described. */
 function holderPhrase(clause: Clause, place: Place, match: FrameMatch): Phrase | null | undefined {
   if (clause.verbs?.voice === 'passive' && match.frame.verb !== 'zijn') {
-    const agent = clause.constituents.find(({ role }) => role === 'agent');
+    const agent = [...clause.constituents, ...(clause.shared ?? [])].find(({ role }) => role === 'agent');
     return agent ? innerPhrase(agent) : undefined;
   }
   const subject = match.subject ?? clause.sharedSubject;

@@ -22,9 +22,9 @@ export interface Place {
 
 const SUBJECT_PRONOUN = /^(?:die|dat|wat|welke|hetgeen)$/;
 
-/** The constituents of a clause with its antecedent in the place of the relative pronoun, so that a frame finds it. */
+/** The constituents of a clause, what it shares with the one before it, and its antecedent in the place of the relative pronoun, so that a frame finds them. */
 export function constituentsOf(clause: Clause, { antecedent, reading: { words } }: Place): readonly Constituent[] {
-  if (!antecedent || (clause.kind !== 'relative' && clause.kind !== 'participle')) return clause.constituents;
+  if (!antecedent || (clause.kind !== 'relative' && clause.kind !== 'participle')) return [...sharedBy(clause), ...clause.constituents];
   const noun = antecedent;
   const preposition = relativePreposition(clause, words);
   if (preposition) {
@@ -36,6 +36,11 @@ export function constituentsOf(clause: Clause, { antecedent, reading: { words } 
   const has = clause.constituents.some(({ role }) => role === (passive ? 'subject' : 'object'));
   if (has || (!passive && !subjectOf(clause))) return clause.constituents;
   return [{ ...noun, role: passive ? 'subject' : 'object' }, ...clause.constituents];
+}
+
+/** Arguments taken over from the clause before; the subject of a passive is its object. */
+function sharedBy({ verbs, shared = [], sharedSubject }: Clause): readonly Phrase[] {
+  return sharedSubject && verbs?.voice === 'passive' ? [{ ...sharedSubject, role: 'subject' }, ...shared] : shared;
 }
 
 /** `tegen wie`, `waar X tegen is`: token range of the preposition that takes up the antecedent; of `waartegen` its own word. */

@@ -79,8 +79,9 @@ export function clauseText(clause: Clause, scene: Scene, options: ClauseOptions)
   }
   const object = existential && subject ? [nounPhrase(subject, scene)] : [];
   // `build it up`: a pronoun goes between a verb and its particle.
-  const [verb = '', ...particle] = options.object ? group.main.split(' ') : [];
-  if (options.object) group.main = join(verb, options.object, ...particle);
+  const pronoun = options.object ?? takenOver(clause, scene);
+  const [verb = '', ...particle] = pronoun ? group.main.split(' ') : [];
+  if (pronoun) group.main = join(verb, pronoun, ...particle);
   group.main = agreeing(group.main, scene.owner);
   scene.owner = before;
   scene.plural = outer;
@@ -237,6 +238,12 @@ function ofPredicate(node: Phrase, { constituents }: Clause, { words }: Scene): 
 function opens(node: Constituent, { kind, fields }: Clause, scene: Scene): boolean {
   const isComplement = node.type === 'PP' && node.role === 'prepositional-object' && !saysWhen(node, scene);
   return kind === 'main' && fields.first !== null && node.range[1] <= fields.first[1] && !isComplement;
+}
+
+/** `wil het plan steunen en uitvoeren`: the object of the clause before, as a pronoun. */
+function takenOver({ shared = [] }: Clause, { words }: Scene): string {
+  const object = shared.find(({ role }) => role === 'object');
+  return object ? (numberOf(object, words) === true ? 'them' : 'it') : '';
 }
 
 /** `het dak te slopen en weer op te bouwen`: the second infinitive has the first one's object, in English a pronoun. */

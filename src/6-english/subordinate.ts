@@ -36,7 +36,7 @@ export function subordinateText(clause: Clause, scene: Scene, gerund = false, ob
     : '';
   const comma = clause.range[0] > 0 && scene.words[clause.range[0] - 1]?.text === ',' && opener !== 'dat' ? ',' : '';
   if (clause.kind === 'relative') return join(comma, relativeText(clause, scene, undefined));
-  if (!clause.opener) return join(joint, clauseText(clause, scene, { form: 'finite' }));
+  if (!clause.opener) return join(comma, joint, clauseText(clause, scene, { form: 'finite' }));
   const conjunction =
     CONJUNCTIONS.get(opener) ??
     scene.vocabulary.lexicon.lookup(opener).find(({ tag }) => tag === 'SC')?.entry.english.base ??

@@ -46,8 +46,20 @@ export function verbGroup(
     hasPastTime(clause, scene)
   )
     return split(builder.preterite(chain.slice(1), negated || asks), negated, form);
+  const own = form === 'finite' ? ownLinks(clause, chain, scene) : chain;
+  if (own.length < chain.length)
+    return split(builder.nonfinite(own, TAKES_PARTICIPLE.test(chain.at(-own.length - 1)?.lemma ?? '') ? 'participle' : 'bare'), negated, 'bare');
   const words = form === 'finite' ? builder.finite(chain, negated || asks) : builder.nonfinite(chain, form);
   return split(words, negated, form);
+}
+
+const TAKES_PARTICIPLE = /^(?:zijn|hebben|worden|krijgen)$/;
+
+/** The chain without the auxiliaries that the clause shares with the one before it: `was welcomed and supported`. */
+function ownLinks({ verbs, range }: Clause, chain: Link[], { words }: Scene): Link[] {
+  if (verbs?.finite === undefined || verbs.finite >= range[0]) return chain;
+  const own = verbs.tokens.filter((token) => token !== verbs.lexical && verbs.auxiliaries.includes(words[token]?.entry?.lemma ?? ''));
+  return chain.slice(-own.length - 1);
 }
 
 function split(words: string[], negated: boolean, form: GroupForm): VerbGroup {

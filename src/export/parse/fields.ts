@@ -74,6 +74,8 @@ function fieldRows(field: keyof Fields, clause: Clause, tokens: readonly Token[]
   if (!range) return [];
   if (field === 'left' || field === 'right') return [row(field, words(range, tokens))];
   const inside = clause.constituents.filter((node) => node.range[0] >= range[0] && node.range[0] < range[1]);
+  // `Overeengekomen werd …`: a verb alone in the first field
+  if (inside.length === 0 && field === 'first') return [row(field, words(range, tokens))];
   const rows = inside.map((node) => constituentRow(node.role ?? '', node, tokens));
   return rows.map((found, i) => (i === 0 ? { ...found, field } : found));
 }
