@@ -21,6 +21,7 @@ const HINTS = {
   'output-failed': 'Check that the output path can be written.',
   'bad-gazetteer': 'Give tab-separated lines under a header with the columns type, nl and en, and id, subtype and aliases where you want them.',
   'bad-frames': 'Give tab-separated lines under a header with the columns cue, act, polarity, slots and english.',
+  'bad-analysis': 'Give what standpunt analyze --format json of this version prints.',
   'database-busy': 'Try again when the other process has finished.',
   'database-failed': 'Check that the folder is there and that you may write in it.',
   'database-invalid': 'Give the path of a file that this program made, or of none.',

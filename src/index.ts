@@ -11,5 +11,6 @@ export { namedThings } from './export/entities/things.js';
 export { curatedGlossary, formatGlossary, GLOSSARY_FORMATS, type GlossaryEntry, type GlossaryFormat, readGlossary } from './glossary/index.js';
 export type * from './grammar.js';
 export type * from './model.js';
+export { type Indexed, openStore, type Store, type StoreQuery } from './store/index.js';
 export { recordSubjects } from './subjects/index.js';
 export { GlossaryTranslator, type TranslateOptions, type Translation, type Translator, translateRecords } from './translate/index.js';

@@ -64,6 +64,7 @@ describe('the package', () => {
       'curatedGlossary',
       'formatGlossary',
       'namedThings',
+      'openStore',
       'readFrames',
       'readGazetteer',
       'readGlossary',

@@ -29,27 +29,6 @@ const PREPOSITION =
 /** Words of a cue that may stand anywhere in the clause. */
 const LOOSE = /^(?:niet|niets|nooit|nimmer|liever|wel|het|eens|voet|minuut|stilte)$/;
 
-/** All acts. */
-export const ACTS: ReadonlySet<string> = new Set<Act>([
-  'emphasise',
-  'reaffirm',
-  'support',
-  'advocate',
-  'welcome',
-  'endorse',
-  'agree',
-  'call',
-  'commit',
-  'condemn',
-  'oppose',
-  'criticise',
-  'concern',
-  'sympathise',
-  'state',
-  'note',
-  'discuss',
-]);
-
 /** Frames by the lemma of their verb. */
 export interface Frames {
   get(verb: string): readonly StanceFrame[];

@@ -55,7 +55,7 @@ export async function analyzeFiles(files: string[], flags: AnalyzeFlags, io: Io,
 }
 
 /** Analyses a report; errors say which one it was, as there may be several. */
-async function analyzeNamed({ text, source, meta, layout }: Report, own: OwnData): Promise<Analysis> {
+export async function analyzeNamed({ text, source, meta, layout }: Report, own: OwnData): Promise<Analysis> {
   try {
     if (looksForeign(text)) {
       // Loaded only here: most reports are Dutch beyond doubt.

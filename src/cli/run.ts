@@ -3,14 +3,16 @@ import { packageVersion } from '../package.js';
 import { addAnalyze } from './commands/analyze.js';
 import { addEntities } from './commands/entities.js';
 import { addGlossary } from './commands/glossary.js';
+import { addIndex } from './commands/index.js';
 import { addParse } from './commands/parse.js';
+import { addQuery } from './commands/query.js';
 import { addStream } from './commands/stream.js';
 import { addTranslate } from './commands/translate.js';
 import { reportFailure } from './failure.js';
 import type { Io } from './io.js';
 
 /** In the order of the help. */
-const COMMANDS = [addAnalyze, addStream, addEntities, addParse, addTranslate, addGlossary];
+const COMMANDS = [addAnalyze, addStream, addEntities, addIndex, addQuery, addParse, addTranslate, addGlossary];
 
 /** Columns of a help text that does not go to a terminal. */
 const DEFAULT_HELP_WIDTH = 80;

@@ -1,8 +1,7 @@
-import { ACTS } from '../5-stances/frames.js';
+import { ACTS, POLARITIES } from '../5-stances/acts.js';
 import type { Act, FrameEntry, Polarity, SlotRole } from '../model.js';
 import { readTable } from './table.js';
 
-const POLARITIES: readonly string[] = ['positive', 'negative', 'neutral'] satisfies Polarity[];
 const ROLES: readonly string[] = ['target', 'addressee', 'holder', 'hearer'] satisfies SlotRole[];
 
 /**
@@ -15,8 +14,8 @@ export async function readFrames(path: string): Promise<FrameEntry[]> {
   const rows = await readTable(path, ['cue', 'act', 'polarity', 'slots', 'english'], ['example', 'counter'], 'bad-frames');
   return rows.map(({ cells, wrong }) => {
     const [cue = '', act = '', polarity = ''] = ['cue', 'act', 'polarity'].map((column) => cells.get(column) as string);
-    if (!ACTS.has(act)) throw wrong(`«${act}» is no act`);
-    if (!POLARITIES.includes(polarity)) throw wrong(`«${polarity}» is no polarity`);
+    if (!(ACTS as readonly string[]).includes(act)) throw wrong(`«${act}» is no act`);
+    if (!(POLARITIES as readonly string[]).includes(polarity)) throw wrong(`«${polarity}» is no polarity`);
     const slots = pairs(cells.get('slots') as string, ':');
     for (const [slot, role = ''] of slots) if (!ROLES.includes(role)) throw wrong(`the slot «${slot}» has no role`);
     const english = pairs(cells.get('english') as string, '=');

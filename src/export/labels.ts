@@ -43,6 +43,9 @@ export function untranslatedLabel({ target }: StanceRecord): string {
 }
 
 /** Whether any record needs the {@link INFERRED_NOTE}. */
-export function hasInferredHolder({ records }: Analysis): boolean {
+export function hasInferredHolder({ records }: Pick<Analysis, 'records'>): boolean {
   return records.some((record) => record.holders.some((holder) => holder.implicit));
 }
+
+/** Stands where there are no records. */
+export const NO_RECORDS = 'No positions found.';

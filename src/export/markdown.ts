@@ -1,6 +1,6 @@
 import type { Analysis, StanceRecord } from '../model.js';
 import { type Group, groupBySection } from './groups.js';
-import { actLabel, hasInferredHolder, holdersLabel, INFERRED_NOTE, occasionLabel, reportLabel, untranslatedLabel } from './labels.js';
+import { actLabel, hasInferredHolder, holdersLabel, INFERRED_NOTE, NO_RECORDS, occasionLabel, reportLabel, untranslatedLabel } from './labels.js';
 
 /** Reports in GitHub-flavoured Markdown: title, meeting and date, and a table of positions for each section. */
 export function format(analyses: readonly Analysis[]): string {
@@ -10,7 +10,7 @@ export function format(analyses: readonly Analysis[]): string {
 function document(analysis: Analysis): string {
   const occasion = occasionLabel(analysis);
   const blocks = [`# ${escaped(reportLabel(analysis))}`, ...(occasion ? [escaped(occasion)] : []), ...groupBySection(analysis).flatMap(section)];
-  if (analysis.records.length === 0) blocks.push('No positions found.');
+  if (analysis.records.length === 0) blocks.push(NO_RECORDS);
   if (hasInferredHolder(analysis)) blocks.push(INFERRED_NOTE);
   return `${blocks.join('\n\n')}\n`;
 }

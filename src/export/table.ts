@@ -3,7 +3,7 @@ import Table from 'cli-table3';
 import type { Analysis, Polarity, StanceRecord } from '../model.js';
 import type { FormatOptions } from './formatter.js';
 import { groupBySection } from './groups.js';
-import { actLabel, hasInferredHolder, holdersLabel, INFERRED_NOTE, occasionLabel, reportLabel, untranslatedLabel } from './labels.js';
+import { actLabel, hasInferredHolder, holdersLabel, INFERRED_NOTE, NO_RECORDS, occasionLabel, reportLabel, untranslatedLabel } from './labels.js';
 
 type Style = Parameters<typeof styleText>[0];
 
@@ -20,25 +20,44 @@ export function format(analyses: readonly Analysis[], options: FormatOptions): s
   return analyses.map((analysis) => report(analysis, options)).join('\n');
 }
 
-function report(analysis: Analysis, { width, colour }: FormatOptions): string {
-  // Whether there is colour was decided by whoever knows the terminal; styleText must not decide again.
-  const paint = (style: Style, text: string) => (colour && text ? styleText(style, text, { validateStream: false }) : text);
-  const colWidths = columnWidths(analysis.records, width);
+function report(analysis: Analysis, options: FormatOptions): string {
+  const paint = painter(options);
+  const table = recordTable(analysis.records, options);
+  const blocks = [[paint('bold', reportLabel(analysis)), occasionLabel(analysis)].filter(Boolean).join('\n')];
+  for (const { heading, records } of groupBySection(analysis)) blocks.push(`${heading ? `${paint('bold', heading)}\n` : ''}${table(records)}`);
+  if (analysis.records.length === 0) blocks.push(NO_RECORDS);
+  if (hasInferredHolder(analysis)) blocks.push(paint('dim', INFERRED_NOTE));
+  return `${blocks.join('\n\n')}\n`;
+}
 
-  const table = (records: StanceRecord[]): string => {
+/** Paints a text where there is to be colour. */
+export function painter({ colour }: FormatOptions): (style: Style, text: string) => string {
+  // Whether there is colour was decided by whoever knows the terminal; styleText must not decide again.
+  return (style, text) => (colour && text ? styleText(style, text, { validateStream: false }) : text);
+}
+
+/**
+ * Makes tables of act, holders and English sentence, all with the same columns.
+ *
+ * @param all Every record that one of the tables will have.
+ * @param lead What stands in a column before the act.
+ */
+export function recordTable(
+  all: readonly StanceRecord[],
+  options: FormatOptions,
+  lead?: (record: StanceRecord) => string,
+): (records: readonly StanceRecord[]) => string {
+  const paint = painter(options);
+  const colWidths = columnWidths(all, options.width, lead);
+  return (records) => {
     const rows = new Table({ ...BORDERLESS, colWidths, wordWrap: true });
     for (const record of records) {
       const english = [record.english, paint('dim', untranslatedLabel(record))].filter(Boolean).join('\n');
-      rows.push([paint(POLARITY_STYLE[record.polarity], actLabel(record)), holdersLabel(record), english]);
+      const act = paint(POLARITY_STYLE[record.polarity], actLabel(record));
+      rows.push([...(lead ? [lead(record)] : []), act, holdersLabel(record), english]);
     }
     return trimLines(rows.toString());
   };
-
-  const blocks = [[paint('bold', reportLabel(analysis)), occasionLabel(analysis)].filter(Boolean).join('\n')];
-  for (const { heading, records } of groupBySection(analysis)) blocks.push(`${heading ? `${paint('bold', heading)}\n` : ''}${table(records)}`);
-  if (analysis.records.length === 0) blocks.push('No positions found.');
-  if (hasInferredHolder(analysis)) blocks.push(paint('dim', INFERRED_NOTE));
-  return `${blocks.join('\n\n')}\n`;
 }
 
 /** A table without lines. */
@@ -63,12 +82,13 @@ export const BORDERLESS = {
   style: { 'padding-left': 0, 'padding-right': GAP, head: [], border: [] },
 };
 
-/** Widths of the three columns with their gaps, the same for all sections of a report. */
-function columnWidths(records: StanceRecord[], width: number): number[] {
+/** Widths of the columns with their gaps. */
+function columnWidths(records: readonly StanceRecord[], width: number, lead?: (record: StanceRecord) => string): number[] {
   const longest = (labels: string[]) => Math.max(0, ...labels.map((label) => label.length));
   const act = longest(records.map(actLabel)) + GAP;
   const holders = Math.min(longest(records.map(holdersLabel)), MAX_HOLDERS) + GAP;
-  return [act, holders, Math.max(width - act - holders, MIN_ENGLISH)];
+  const before = lead ? [longest(records.map(lead)) + GAP] : [];
+  return [...before, act, holders, Math.max(width - (before[0] ?? 0) - act - holders, MIN_ENGLISH)];
 }
 
 /** Without the padding of the last column, which would wrap on a terminal of just that width. */

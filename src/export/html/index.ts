@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { loadJson } from '../../data.js';
 import type { Analysis } from '../../model.js';
-import { hasInferredHolder, reportLabel } from '../labels.js';
+import { hasInferredHolder, NO_RECORDS, reportLabel } from '../labels.js';
 import { type Contents, contentsOf } from './contents.js';
 import { countPolarities, inWords } from './counts.js';
 import { filterBar } from './filters.js';
@@ -81,7 +81,7 @@ ${first && reports.length === 1 && reportFacts(first)}
 
 /** The page in one sentence or two. */
 function summary({ items, facets }: Contents): string {
-  if (items.length === 0) return 'No positions found.';
+  if (items.length === 0) return NO_RECORDS;
   const [first, second] = facets.actor;
   const most = [first, second].flatMap((option) => (option ? `${option.label} (${option.count})` : []));
   const { length: actors } = facets.actor;
