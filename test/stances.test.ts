@@ -27,3 +27,22 @@ function documented(): [string, string][] {
   const rows = readFileSync(projectPath('src/5-stances/README.md'), 'utf8').matchAll(/^\| [^|]+ \| ([^|]+) \| ([^|]+) \|$/gm);
   return [...rows].map(([, dutch = '', english = '']): [string, string] => [dutch.trim(), english.trim()]).filter(([dutch]) => dutch.endsWith('.'));
 }
+
+describe('whose meeting it is', () => {
+  const text = 'Benadrukt werd dat de tijd dringt. De Raad sprak over gas en de Raad nam conclusies aan.';
+
+  test.each([
+    ['Verslag van de Europese Raad van 19 december 2024', 'european-council'],
+    ['Verslag van de Landbouw- en Visserijraad', 'agrifish'],
+    ['Verslag Raad Algemene Zaken', 'general-affairs-council'],
+  ])('%s', (title, meeting) => {
+    const { report, records } = analyze(`${title}\n\n${text}`);
+    expect(report.meeting).toBe(meeting);
+    expect(records[0]?.holders).toEqual([expect.objectContaining({ implicit: true, id: meeting, resolvedBy: 'report' })]);
+  });
+
+  test('of several in the title the one that the report speaks of', () => {
+    const { report } = analyze(`Verslag van de Eurogroep en de Ecofinraad\n\nDe Ecofinraad steunde het plan. De Ecofinraad sprak over gas.`);
+    expect(report.meeting).toBe('ecofin');
+  });
+});

@@ -68,12 +68,21 @@ export class MeetingTracker {
   }
 }
 
-/** The meeting that the report names most often. */
+/** Ids of the meetings that the report's first heading names: `Verslag van de Europese Raad van 19 december 2024`. */
+function inTitle({ headings: [title] }: TextReading): string[] {
+  return title?.mentions.flatMap(({ id, subtype }) => (id !== undefined && MEETING.test(subtype ?? '') ? [id] : [])) ?? [];
+}
+
+/** The meeting that the report names most often: of those in its title, else of all. */
 function mostNamed(text: TextReading): string | undefined {
-  const counts = new Map<string, number>();
+  const titled = inTitle(text);
+  const counts = new Map(titled.map((id) => [id, 0]));
   for (const { mentions } of text.readings)
     for (const { id, subtype } of mentions)
-      if (id && subtype && /^(?:council-formation|summit)$|^institution$/.test(subtype) && /council|eurogroup|summit/.test(id))
-        counts.set(id, (counts.get(id) ?? 0) + 1);
+      if (id && (titled.length > 0 ? titled.includes(id) : isCouncil(id, subtype))) counts.set(id, (counts.get(id) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+}
+
+function isCouncil(id: string, subtype = ''): boolean {
+  return /^(?:council-formation|summit)$|^institution$/.test(subtype) && /council|eurogroup|summit/.test(id);
 }
