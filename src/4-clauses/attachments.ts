@@ -36,6 +36,9 @@ const INCLUDING = new Set([
   'm.n.',
 ]);
 
+/** Without a comma before them these stress what the clause says next: `dat ondernemers vooral behoefte hebben aan rust`. */
+const STRESSING = /^(?:vooral|met name|namelijk|bijvoorbeeld)$/;
+
 /** Reads one thing that follows a noun phrase and belongs to it; false when nothing does. */
 export function attachment(context: Context, core: Phrase, after: Attachment[], around: Surroundings): boolean {
   const unit = context.unit();
@@ -70,7 +73,7 @@ function readAttachment(context: Context, core: Phrase, after: Attachment[], aro
   if (opensQuote(context, context.at)) return quotation(context);
   if (unit.lower === 'om' || ((unit.lower === 'te' || takesInfinitive(context, headUnit)) && context.infinitiveAhead() !== around.ownInfinitive))
     return infinitive(context, headUnit, unit);
-  if (INCLUDING.has(unit.lower)) return including(context, around, headUnit);
+  if (INCLUDING.has(unit.lower) && !STRESSING.test(unit.lower)) return including(context, around, headUnit);
   if (unit.tag === 'ADP' && !isRelativePreposition(context)) {
     if (!mayModify(context, core, headUnit, unit)) return null;
     const phrase = prepositional(context, around);
@@ -128,10 +131,13 @@ const DEVERBAL =
 /** Whether a prepositional phrase may belong to a noun; names and pronouns take `van` and little else, times are adjuncts. */
 function mayModify(context: Context, core: Phrase, head: Unit | undefined, preposition: Unit): boolean {
   if (preposition.lower === 'te' || preposition.lower === 'om') return false;
+  if (head?.tag === 'PRD' && /^(?:die|dat)$/.test(head.lower)) return /^(?:van|in|uit|op|voor)$/.test(preposition.lower);
   if (head && /^(?:PRP|PRD|PRX)$/.test(head.tag)) return false;
   if (preposition.lower === 'van') return head?.mention?.type !== 'DATE';
   // `riep de lidstaten op aandringen van X op`: what frames an act hangs on no actor
   if (preposition.lower.includes(' ') && head && (head.mention || /^(?:person|group)$/.test(head.word.entry?.semanticClass ?? ''))) return false;
+  // `is het voorstel in strijd met X`: said of the subject
+  if (/^in (?:overeenstemming|strijd|lijn) met$/.test(preposition.lower) && followsCopula(context, core)) return false;
   if (preposition.lower === 'namens') return true;
   if (preposition.lower === 'inclusief') return true;
   if (!head || PRONOUN.test(head.tag)) return false;
@@ -139,6 +145,9 @@ function mayModify(context: Context, core: Phrase, head: Unit | undefined, prepo
   // `lidstaten over de noodzaak`: what one speaks of belongs to the clause, not to those who speak.
   if (/^(?:person|group)$/.test(head.word.entry?.semanticClass ?? '') && /^(?:over|tegen|tot|op|om|tijdens|na|aan)$/.test(preposition.lower))
     return false;
+  // `het budget met 10 miljoen verlagen`: by how much
+  const amount = context.unit(1);
+  if (preposition.lower === 'met' && (amount?.mention?.type === 'MONEY' || context.unit(2)?.lower === 'procent')) return false;
   // `de lidstaten in het najaar een verslag sturen`
   if (/^(?:person|group)$/.test(head.word.entry?.semanticClass ?? '') && leadsToTime(context)) return false;
   // `reisde met een trein naar X`: these mostly belong to the verb, unless the noun is known to take them
@@ -148,6 +157,12 @@ function mayModify(context: Context, core: Phrase, head: Unit | undefined, prepo
   if (preposition.lower === 'door' && head.tag !== 'VI' && !DEVERBAL.test(head.lower) && !hasFrame(head, 'door')) return false;
   const time = object?.mention?.type === 'DATE' || object?.word.entry?.semanticClass === 'time';
   return !time || hasFrame(head, preposition.lower) || (preposition.lower === 'uit' && head.word.entry?.semanticClass === 'doc');
+}
+
+/** Whether a noun phrase stands right behind a form of `zijn`, or right before it. */
+function followsCopula(context: Context, core: Phrase): boolean {
+  const before = context.unitBefore(core.range[0]);
+  return before !== undefined && isFiniteVerb(before) && before.word.entry?.lemma === 'zijn';
 }
 
 function leadsToTime(context: Context): boolean {

@@ -138,7 +138,7 @@ function infinitivePositions(units: readonly Unit[], lexicon: Lexicon): number[]
       if (units[k]?.tag === 'VD') k++;
       if (isInfinitive(units[k]) || units[k]?.word.tags.includes('VI')) {
         const before = units[i - 1];
-        next = before && isSplitParticle(before, units[k] as Unit, lexicon) ? i - 1 : i;
+        next = before && isSplitParticle(before, units[k] as Unit, lexicon) && !isStranded(units, i - 1, units[k] as Unit, lexicon) ? i - 1 : i;
         // from `te` itself the group begins here, whatever stands before it
         continue;
       }
@@ -147,6 +147,14 @@ function infinitivePositions(units: readonly Unit[], lexicon: Lexicon): number[]
     positions[i] = next;
   }
   return positions;
+}
+
+/** `hier verder aan te werken`: the preposition of a pronominal adverb, where it makes no verb with the infinitive. */
+function isStranded(units: readonly Unit[], at: number, verb: Unit, lexicon: Lexicon): boolean {
+  if (particleVerb((units[at] as Unit).lower, verb.word, lexicon)) return false;
+  for (let i = at - 1; i >= Math.max(0, at - 6) && units[i]?.tag !== 'PU' && !isVerb(units[i]); i--)
+    if (/^(?:hier|daar)$/.test(units[i]?.lower ?? '')) return true;
+  return false;
 }
 
 /** Particle before `te`: `op te roepen`. */

@@ -247,11 +247,14 @@ function correctOthers(units: Unit[]): void {
     // `politiek, economisch en militair steunen`: beside an adjective that is not declined
     if (/^N/.test(unit.tag) && mayBe(unit, 'ADJ') && !/^(?:DET|PRO|ADJ|ADP|VE)$/.test(units[i - 1]?.tag ?? '') && isListedAdverb(units, i))
       reread(unit, 'ADJ');
+    // `was het erover eens`
+    if (unit.lower === 'het' && unit.tag === 'DET' && next?.tag === 'ADVP') unit.tag = 'PRP';
     // `viel haar daarin bij`
     if (/^(?:haar|hun)$/.test(unit.lower) && unit.tag === 'PRO' && /^(?:ADVP|ADP|PU)$/.test(next?.tag ?? '')) unit.tag = 'PRP';
     // `werden het eens over X`
-    if (/^(?:on)?eens$/.test(unit.lower) && units[i - 1]?.lower === 'het' && !startsNominal(next)) {
-      (units[i - 1] as Unit).tag = 'DET';
+    const article = /^(?:on)?eens$/.test(unit.lower) && !startsNominal(next) ? units[i - 1] : undefined;
+    if (article?.lower === 'het') {
+      article.tag = 'DET';
       unit.tag = 'ADJ';
     }
     // `gaat te ver`: no infinitive behind it

@@ -75,6 +75,8 @@ function meets(words: readonly Word[], from: number, to: number, verb: string): 
 export function takeIdiom(context: Context, d: Draft, cluster: VerbCluster): void {
   if (cluster.lemma.includes(' ')) return;
   takeExpletive(context, d, cluster);
+  takeDivided(context, d, cluster);
+  if (cluster.lemma.includes(' ')) return;
   let best: { words: readonly string[]; at: number; node: Phrase } | null = null;
   const openers = new Set(d.constituents.map(({ range }) => context.unitFrom(range[0])?.lower));
   for (const words of context.lexicon.idioms.get(cluster.lemma)) {
@@ -101,6 +103,18 @@ function takeExpletive(context: Context, d: Draft, cluster: VerbCluster): void {
   cluster.lemma = whole.lemma;
   cluster.tokens = [...cluster.tokens, er].sort((a, b) => a - b);
   d.constituents.splice(at, 1);
+}
+
+/** `waren het er niet over eens`: the two words of an idiom with something else between them. */
+function takeDivided(context: Context, d: Draft, cluster: VerbCluster): void {
+  const lower = (node: Constituent) => (node.range[1] - node.range[0] === 1 ? context.unitFrom(node.range[0])?.lower : undefined);
+  const het = d.constituents.findIndex((node) => lower(node) === 'het');
+  const second = d.constituents.findIndex((node, i) => i > het && /^(?:on)?eens$/.test(lower(node) ?? ''));
+  const [first, last] = [d.constituents[het], d.constituents[second]];
+  if (!first || !last || !context.lexicon.entry(`het ${lower(last)} ${cluster.lemma}`, 'verb')) return;
+  cluster.lemma = `het ${lower(last)} ${cluster.lemma}`;
+  cluster.tokens = [...cluster.tokens, first.range[0], last.range[0]].sort((a, b) => a - b);
+  d.constituents = d.constituents.filter((node) => node !== first && node !== last);
 }
 
 /** The phrase begins with the words of the idiom, and nothing but attachments follows them. */

@@ -3,7 +3,7 @@ import { hasWillingPredicate, type Mode, RAISING } from './body.js';
 import type { Context } from './context.js';
 import type { Draft } from './draft.js';
 import { nominal, startsNominal } from './phrases.js';
-import type { Unit } from './units.js';
+import { isNoun, type Unit } from './units.js';
 import { takesAddressee } from './verbs.js';
 
 export function opensInfinitive(unit: Unit): boolean {
@@ -20,7 +20,7 @@ export function infinitiveMayOpen(context: Context, d: Draft, mode: Mode): boole
   // `zagen er niets in te wachten`: `er` belongs to a preposition to come
   if (context.unit()?.lower === 'er' && !finite?.word.entry?.frames.some(([pattern]) => /te$/.test(pattern))) return false;
   if (context.particleAt >= context.at) return false;
-  if (nounTakesInfinitive(context)) return false;
+  if (nounTakesInfinitive(context, finite)) return false;
   if (!finite || /^X/.test(finite.tag) || RAISING.has(finite.word.entry?.lemma ?? '')) return false;
   if (hasRightBracketBefore(context, context.at, context.infinitiveAhead())) return false;
   const first = d.left > d.from;
@@ -36,10 +36,23 @@ export function infinitiveMayOpen(context: Context, d: Draft, mode: Mode): boole
 }
 
 /** A noun ahead takes the infinitive clause itself: `onderstreepte de noodzaak … te integreren`. */
-function nounTakesInfinitive(context: Context): boolean {
+function nounTakesInfinitive(context: Context, finite: Unit | undefined): boolean {
+  const takes = finite?.word.entry?.frames.some(([pattern]) => pattern === 'te') ?? false;
   for (let i = context.at; i < context.infinitiveAhead(); i++) {
     const unit = context.units[i] as Unit;
-    if (/^N[sp]$/.test(unit.tag) && unit.word.entry?.frames.some(([pattern]) => pattern === 'te')) return true;
+    if (/^N[sp]$/.test(unit.tag) && unit.word.entry?.frames.some(([pattern]) => pattern === 'te')) return !takes || hasObjectBehind(context, i);
+  }
+  return false;
+}
+
+/** A noun phrase without a preposition between a noun and `te`: `de noodzaak de landen te steunen`. */
+function hasObjectBehind(context: Context, noun: number): boolean {
+  const te = context.infinitiveAhead();
+  for (let i = noun + 1; i < te; i++) {
+    const unit = context.units[i] as Unit;
+    if (startsNominal(unit) && !/^(?:ADP|DET|PRO|ADJ|NUM|VE|VH|CC)$/.test(context.units[i - 1]?.tag ?? '') && !isNoun(context.units[i - 1]))
+      return true;
+    if (startsNominal(unit) && i === noun + 1) return true;
   }
   return false;
 }

@@ -27,6 +27,8 @@ export function correctOpeners(units: Unit[]): void {
     if (unit.lower === 'die' && unit.tag === 'DET' && before?.tag === 'Np' && isNoun(next) && mayBeFinite(units[i + 2])) unit.tag = 'PRR';
     // `dat die relatie moet volgen`: no antecedent before it, so it points
     if (/^(?:die|dat)$/.test(unit.lower) && unit.tag === 'PRR' && /^(?:SC|ADP)$/.test(before?.tag ?? '') && isNoun(next)) unit.tag = 'DET';
+    // `blijft achter bij die in goederen`
+    if (/^(?:die|dat)$/.test(unit.lower) && unit.tag === 'PRR' && before?.tag === 'ADP' && next?.tag === 'ADP') unit.tag = 'PRD';
     // `zoals we die kennen`
     if (/^(?:die|dat)$/.test(unit.lower) && unit.tag === 'PRR' && before?.tag === 'PRP' && /^(?:ik|je|we|wij|ze|men|het)$/.test(before.lower))
       unit.tag = 'PRD';
@@ -102,7 +104,7 @@ function correctDat(units: Unit[], at: number): void {
     if (isFiniteVerb(next)) reread(next as Unit, 'VI');
   }
   // `moet dat tot resultaat leiden`: with no finite verb to come it is a pronoun
-  if (unit.tag === 'SC' && behindVerb && !someFrom(units, at + 1, mayBeFinite)) unit.tag = 'PRD';
+  if (unit.tag === 'SC' && behindVerb && !someFrom(units, at + 1, ({ word }) => word.tags.some((tag) => /^[VX][sptu]$/.test(tag)))) unit.tag = 'PRD';
 }
 
 /** Whether the first verbs behind a position are those of a passive clause with its verbs last. */
@@ -146,8 +148,15 @@ export function endsFinally(units: readonly Unit[], at: number): boolean {
     const next = units[i + 1];
     const last = next === undefined || next.tag === 'PU';
     if (!isFiniteVerb(unit) && !(last && mayEnd(units, i))) continue;
-    if (--open === 0) return last || !startsNominal(next) || isVerb(next);
+    if (--open === 0) return last || !startsNominal(next) || isVerb(next) || (units[i - 1]?.tag === 'ADJ' && infinitiveFollows(units, i + 1));
   }
+  return false;
+}
+
+/** `of X bereid is de richtlijn te herzien`: what the adjective takes stands behind the verb. */
+function infinitiveFollows(units: readonly Unit[], from: number): boolean {
+  for (let i = from; i < from + 12 && units[i] && units[i]?.tag !== 'PU' && !isFiniteVerb(units[i]); i++)
+    if (units[i]?.lower === 'te' && isInfinitive(units[i + 1])) return true;
   return false;
 }
 

@@ -45,6 +45,9 @@ export function predictParticle(context: Context, d: Draft, finite: Unit): numbe
     // `drong er bij X op aan`: of two candidates side by side the second is the particle
     const second = context.units[i + 1];
     if (unit.tag !== 'Ns' && second?.tag === 'PRT' && particleVerb(second.lower, finite.word, context.lexicon)) continue;
+    // `riep de leden op zich soepel op te stellen`: the second belongs to the infinitive
+    const infinitive = second?.lower === 'te' ? context.units[i + 2] : undefined;
+    if (possible >= 0 && infinitive && particleVerb(unit.lower, infinitive.word, context.lexicon)) return possible;
     if (whole && standsAsParticle(context, i, unit, whole)) {
       if (possible >= 0 || !startsNominal(second)) return i;
       possible = i;

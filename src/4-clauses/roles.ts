@@ -209,6 +209,7 @@ function phraseRole(phrase: Phrase, clause: Clause, entry: Entry | undefined, sc
 function takesPredicate({ verbs, constituents }: Clause): boolean {
   if (!verbs) return false;
   if (COPULA.has(verbs.lemma)) return true;
+  if (/^(?:tonen|verklaren|voelen)$/.test(verbs.lemma) && constituents.some(({ role }) => role === 'reflexive')) return true;
   const phrases = constituents.filter(({ type, role }) => type === 'NP' && role !== 'reflexive');
   return /^(?:noemen|vinden|achten)$/.test(verbs.lemma) && phrases.length > 1;
 }

@@ -1,13 +1,14 @@
 import type { Word } from '../2-words/index.js';
 import { numberOf, subjectOf } from '../4-clauses/index.js';
 import type { Clause, Constituent, Phrase } from '../grammar.js';
+import { degreeOf, isCoordinated, isMannerOfPassive, isPlainAdverb, isShort, LIGHT, limitsSubject, qualified, stressesTime } from './adverbs.js';
 import { chooseVerb, pronominalForm, type VerbChoice } from './choice.js';
 import { measuredTimes, saysWhen } from './measures.js';
 import { constituent, nounPhrase, simple } from './phrases.js';
 import { prepositionPhrase } from './prepositions.js';
 import { agreeing } from './pronouns.js';
 import { join, nameAt, type Owner, type Scene } from './scene.js';
-import { reportedText, subordinateText } from './subordinate.js';
+import { reportedText, subordinateText, wantedText } from './subordinate.js';
 import { type Agreement, type GroupForm, verbGroup } from './verbs.js';
 import { adverb, premodifier, pronominalAdverb } from './words.js';
 
@@ -32,13 +33,14 @@ interface Places {
   /** Between the auxiliaries and the main verb. */
   middle: string[];
   objects: string[];
-  /** Behind the objects. */
+  /** Adverbs right behind the objects. */
+  manner: string[];
+  /** Behind all these. */
   late: string[];
 }
 
-/** Adverbs that stand as near to the finite verb as they can. */
-const LIGHT =
-  /^(?:also|always|never|often|still|only|already|now|currently|even|probably|perhaps|yet|no longer|rarely|usually|recently|finally|just)$/;
+/** Longest object in words that stands inside a verb of several words. */
+const SHORT_OBJECT = 6;
 
 /** A clause in English word order: what opens it, subject, verbs, objects, complements, then what is left. */
 export function clauseText(clause: Clause, scene: Scene, options: ClauseOptions): string {
@@ -59,11 +61,15 @@ export function clauseText(clause: Clause, scene: Scene, options: ClauseOptions)
   const existential = isExistential(clause, subject) && options.subject === undefined;
   const english = existential && PRESENT.test(verbs.lemma) ? 'be' : choice.english;
   const group = verbGroup(clause, english, options.form, agreement, scene, negated, asks);
+  const limit = parts.find((node): node is Phrase => limitsSubject(node, clause, scene));
   const subjectText =
     options.form !== 'finite'
       ? ''
-      : (options.subject ?? (choice.promoted ? directText(choice.promoted, scene) : subjectOrDummy(clause, subject, scene, existential)));
-  const places: Places = { opening: [], middle: [], objects: [], late: [] };
+      : (options.subject ??
+        (choice.promoted
+          ? directText(choice.promoted, scene)
+          : join(limit && simple(limit, scene), subjectOrDummy(clause, subject, scene, existential))));
+  const places: Places = { opening: [], middle: [], objects: [], manner: [], late: [] };
   const times = measuredTimes(clause.constituents, scene);
   for (const node of englishOrder(parts, clause, scene)) {
     if (node === subject || node.role === 'expletive' || node.role === 'reflexive' || node === choice.silent || node === choice.promoted) continue;
@@ -82,12 +88,21 @@ export function clauseText(clause: Clause, scene: Scene, options: ClauseOptions)
   const pronoun = options.object ?? takenOver(clause, scene);
   const [verb = '', ...particle] = pronoun ? group.main.split(' ') : [];
   if (pronoun) group.main = join(verb, pronoun, ...particle);
+  // `take the option off the table`: a short object goes before the fixed part of the verb
+  const [, bare, fixed] = /^(\S+) ((?:off|into|to|on|in|under|at|out of) (?:the )?\S+)$/.exec(group.main) ?? [];
+  if (bare && fixed && !choice.direct && places.objects.length === 1 && join(...places.objects).split(' ').length <= SHORT_OBJECT) {
+    group.main = bare;
+    places.objects.push(fixed);
+  }
   group.main = agreeing(group.main, scene.owner);
   scene.owner = before;
   scene.plural = outer;
   // `to align fully`, not `to fully align`: manner follows an infinitive.
   const early = options.form === 'finite' ? places.middle : places.middle.filter((text) => text === 'also');
-  const manner = options.form === 'finite' ? [] : places.middle.filter((text) => text !== 'also');
+  const manner = [...(options.form === 'finite' ? [] : places.middle.filter((text) => text !== 'also')), ...places.manner];
+  // `work swiftly on the proposal`: an adverb goes before the preposition that the verb has taken in
+  const [, plain, preposition] = (choice.direct && !choice.preposition && /^(\S+) (\S+)$/.exec(group.main)) || [];
+  if (plain && preposition && manner.length > 0) group.main = join(plain, ...manner.splice(0), preposition);
   // `can also be used`, but `must be further increased`: light adverbs stand behind the first auxiliary.
   const light = early.filter((text) => LIGHT.test(text));
   const [first = '', ...others] = group.auxiliaries.split(' ');
@@ -97,8 +112,9 @@ export function clauseText(clause: Clause, scene: Scene, options: ClauseOptions)
     asks && first,
     subjectText,
     !asks && first,
+    ...light.filter((text) => text === 'still' && not),
     not,
-    ...light,
+    ...light.filter((text) => text !== 'still' || !not),
     others.join(' '),
     ...early.filter((text) => !light.includes(text)),
     group.main,
@@ -150,14 +166,6 @@ function englishOrder(parts: readonly Constituent[], { fields }: Clause, { words
   return parts.map((node) => (inMiddle(node) ? (mirrored.shift() as Constituent) : node));
 }
 
-/** Two adverbs or adjectives with nothing but a comma or a conjunction between them. */
-function isCoordinated(first: Constituent, second: Constituent, words: readonly Word[]): boolean {
-  const between = words[first.range[1]];
-  return (
-    first.type !== 'NP' && first.type === second.type && second.range[0] === first.range[1] + 1 && (between?.tag === 'CC' || between?.text === ',')
-  );
-}
-
 /** Whether a main clause asks: the sentence ends in a question mark. */
 function isQuestion({ kind }: Clause, { words }: Scene): boolean {
   return (kind === 'main' || kind === 'verb-first') && words.findLast(({ text }) => /^[.!?]/.test(text))?.text.startsWith('?') === true;
@@ -170,10 +178,7 @@ function place(node: Constituent, clause: Clause, choice: VerbChoice, scene: Sce
     return;
   }
   if (node.type === 'clause') {
-    const text =
-      choice.reported && node.kind === 'infinitive' && node.role === 'complement' && !node.opener
-        ? join('that', reportedText(node, scene, isPast(clause)))
-        : subordinateText(node, scene, choice.gerund && (!node.opener || choice.silent !== undefined), sharedObject(node, clause, scene));
+    const text = clauseInside(node, clause, choice, scene);
     (opens(node, clause, scene) ? out.opening : out.late).push(text);
     return;
   }
@@ -197,13 +202,30 @@ function place(node: Constituent, clause: Clause, choice: VerbChoice, scene: Sce
         : clause.constituents.some((part) => part.range[1] < node.range[0] && isCoordinated(part, node, scene.words))
           ? ','
           : '';
+    const { lower } = scene.words[node.head[0]] as Word;
+    if (limitsSubject(node, clause, scene)) return;
     const degree = degreeOf(node, clause, scene);
     const text = join(joint, degree, simple(node, scene));
     if (degree !== '') out.late.push(text);
-    else if (isShort(node, scene) || isMannerOfPassive(node, clause, scene)) out.middle.push(text);
+    else if (
+      (isShort(node, scene) && !(lower === 'verder' && clause.verbs?.lemma === 'gaan')) ||
+      LIGHT.test(text) ||
+      isMannerOfPassive(node, clause, scene)
+    )
+      out.middle.push(text);
     else if (opens(node, clause, scene)) out.opening.push(text);
-    else if (/^(?:weer|opnieuw|nu|eerder)$/.test(scene.words[node.head[0]]?.lower ?? '')) out.objects.push(text);
+    else if (isPlainAdverb(node, scene)) out.manner.push(text);
     else out.late.push(text);
+    return;
+  }
+  // whose view it is stands first: `het is volgens Malta nodig`
+  if (
+    node.type === 'PP' &&
+    clause.kind === 'main' &&
+    scene.words[node.head[0]]?.lower === 'volgens' &&
+    scene.words[node.range[0] - 1]?.text !== ','
+  ) {
+    out.opening.push(constituent(node, scene));
     return;
   }
   const wanted = node.type === 'PP' && node.range[0] > 0 ? ofPredicate(node, clause, scene) : undefined;
@@ -214,6 +236,15 @@ function place(node: Constituent, clause: Clause, choice: VerbChoice, scene: Sce
   const time = node.type === 'NP' && /^(?:begin|eind|einde|medio)$/.test(scene.words[node.head[0]]?.lower ?? '');
   const text = join(time ? (scene.words[node.head[0]]?.lower === 'medio' ? 'in' : 'at') : '', constituent(node, scene));
   (opens(node, clause, scene) ? out.opening : out.late).push(text);
+}
+
+/** A clause inside another, as the verb of the outer one wants it. */
+function clauseInside(node: Clause, outer: Clause, choice: VerbChoice, scene: Scene): string {
+  const complement = node.role === 'complement';
+  if (choice.reported && complement && node.kind === 'infinitive' && !node.opener) return join('that', reportedText(node, scene, isPast(outer)));
+  const wanted = /^w(?:ant|ish)$/.test(choice.english) && complement && node.kind === 'subordinate' ? wantedText(node, scene) : '';
+  const gerund = choice.gerund && (!node.opener || choice.silent !== undefined);
+  return wanted || subordinateText(node, scene, gerund, sharedObject(node, outer, scene));
 }
 
 /** Whether what a clause reports is over: what it says was said then. */
@@ -267,36 +298,6 @@ export function directText(node: Constituent, scene: Scene): string {
   return pronominalAdverb(lower, scene.vocabulary, '') ?? constituent(node, scene);
 }
 
-/** `nog dit jaar`: English says no more than `this year`. */
-function stressesTime(node: Constituent, { constituents }: Clause, scene: Scene): boolean {
-  if (node.type !== 'ADVP' || node.head[1] - node.head[0] > 1 || scene.words[node.head[0]]?.lower !== 'nog') return false;
-  const next = constituents.find(({ range }) => range[0] === node.range[1]);
-  return next !== undefined && next.type !== 'clause' && next.role === 'adjunct' && (next.type === 'NP' || saysWhen(next, scene));
-}
-
-/** Adverbs of degree before a comparative: `nog groter`, `steeds hoger`. */
-const COMPARED = new Map([
-  ['nog', 'even'],
-  ['steeds', 'ever'],
-]);
-const DEGREE = /^(?:te|zo|zeer|heel|erg|veel|even|steeds|nog)$/;
-
-/** The adjective or adverb right behind an adverb of degree: `te ver`, `zo klein`. */
-function qualified(node: Constituent, { constituents }: Clause, { words }: Scene): Phrase | undefined {
-  if (node.type !== 'ADVP' || node.head[1] - node.head[0] > 1 || node.after.length > 0) return undefined;
-  const { lower = '', entry } = words[node.head[0]] ?? {};
-  if (!DEGREE.test(lower) && entry?.semanticClass !== 'degree') return undefined;
-  const next = constituents.find((part): part is Phrase => part.type === 'AP' && part.range[0] === node.range[1]);
-  return next && (!/^(?:steeds|nog)$/.test(lower) || words[next.head[0]]?.tag === 'ADJc') ? next : undefined;
-}
-
-/** The adverb of degree before an adjective or adverb. */
-function degreeOf(node: Phrase, clause: Clause, scene: Scene): string {
-  const before = clause.constituents.find((part) => part.range[1] === node.range[0] && qualified(part, clause, scene) === node);
-  if (!before || before.type === 'clause') return '';
-  return COMPARED.get(scene.words[before.head[0]]?.lower ?? '') ?? simple(before, scene);
-}
-
 function predicateText(node: Phrase, clause: Clause, scene: Scene): string {
   return join(degreeOf(node, clause, scene), plainPredicate(node, clause, scene));
 }
@@ -307,33 +308,6 @@ function plainPredicate(node: Phrase, { constituents }: Clause, scene: Scene): s
   const next = constituents[constituents.indexOf(node) + 1];
   if (next?.type === 'AP' && next.role === 'predicate' && next.range[0] === node.range[1]) return adverb(word, scene);
   return word.entry?.pos === 'adj' ? premodifier(word, scene) : adverb(word, scene);
-}
-
-/** `strikt worden gehandhaafd`: how something is done stands before the participle of a passive. */
-function isMannerOfPassive(node: Phrase, { verbs, kind }: Clause, { words }: Scene): boolean {
-  const word = words[node.head[0]];
-  return (
-    verbs?.voice === 'passive' &&
-    kind !== 'infinitive' &&
-    node.type === 'AP' &&
-    word?.form === 'A' &&
-    word.entry?.english.adverb?.endsWith('ly') === true &&
-    node.range[1] <= verbs.lexical &&
-    (kind !== 'main' || node.range[0] > (verbs.finite ?? 0))
-  );
-}
-
-/** Adverbs that stand before the main verb: focus, degree, and frequency in one word. */
-function isShort(node: Phrase, scene: Scene): boolean {
-  const word = scene.words[node.head[0]] as Word;
-  if (node.head[1] - node.head[0] > 1) return false;
-  return (
-    /^(?:ook|nog|al|reeds|verder|volledig|steeds|altijd|vaak|snel|spoedig|duurzaam|onmiddellijk|nauw|sterk|actief|onverminderd|eerst|juist|vooral|daadwerkelijk|effectief|tevens|eveneens|nooit|wellicht|misschien|mogelijk|zelden|meestal|doorgaans|slechts|alleen|enkel|bijna|vrijwel|nauwelijks|zelfs|hopelijk|helaas|kennelijk|blijkbaar|uiteindelijk|onlangs|recent|eindelijk|thans|momenteel|dus|echter|eensgezind)$/.test(
-      word.lower,
-    ) ||
-    word.entry?.semanticClass === 'focus' ||
-    word.entry?.semanticClass === 'neg'
-  );
 }
 
 /** Possessive of a subject: `its` for bodies and things, `their` for several and for persons of either sex. */

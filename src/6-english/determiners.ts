@@ -14,8 +14,8 @@ const POSSESSIVES = new Map([
   ['diens', 'his'],
   ['wiens', 'whose'],
 ]);
-/** Endings of abstract nouns. */
-const ABSTRACT = /(?:heid|teit|isme|schap|ing|tie|sie|ie|zorg|bouw|beleid|recht|dom|handel)$/;
+/** Endings of abstract nouns, and plurals that are abstract too. */
+const ABSTRACT = /(?:heid|teit|isme|schap|ing|tie|sie|ie|zorg|bouw|beleid|recht|dom|handel|mensenrechten|grondrechten|kleinbedrijf|mkb)$/;
 
 export function determinerText(
   phrase: Phrase,
@@ -24,6 +24,15 @@ export function determinerText(
   scene: Scene,
   options: NounPhraseOptions & { possessed: boolean },
 ): string {
+  // `van Nederlandse kant`, `op digitaal gebied`: without an article in Dutch alone
+  if (
+    phrase.determiner === undefined &&
+    word.tag === 'Ns' &&
+    phrase.before.length > 0 &&
+    !options.bare &&
+    /^(?:kant|zijde|gebied|terrein|vlak)$/.test(word.lemma)
+  )
+    return 'the';
   if (phrase.determiner === undefined) return isMember(phrase, word, english) ? (startsWithVowel(english.text) ? 'an' : 'a') : '';
   const determiner = scene.words[phrase.determiner] as Word;
   const { lower } = determiner;

@@ -1,5 +1,5 @@
 import type { Constituent, Phrase } from '../grammar.js';
-import { nounPhrase, simple } from './phrases.js';
+import { constituent, nounPhrase, simple } from './phrases.js';
 import { join, nameAt, type Scene } from './scene.js';
 
 /** Adverbs that make a noun phrase before them a time: `twee jaar geleden`. */
@@ -33,12 +33,37 @@ export function measuredTimes(constituents: readonly Constituent[], scene: Scene
 }
 
 function measuredTime(first: Constituent, second: Constituent, scene: Scene): string | null {
+  if (second.type === 'NP' && isFor(first, second, scene)) return join('for', nounPhrase(second, scene));
+  // `al sinds 2016` is no more than `since 2016`
+  if (second.type === 'PP' && isAlready(first, scene) && /^(?:sinds|sedert)$/.test(scene.words[second.head[0]]?.lower ?? ''))
+    return constituent(second, scene);
   if (first.type !== 'NP' || first.range[1] !== second.range[0]) return null;
   const part = PARTS.get(scene.words[first.head[0]]?.lower ?? '');
   if (part && isBare(first) && second.type === 'ADVP') return join(part, simple(second, scene));
   const adverb = BEHIND.get(scene.words[second.range[0]]?.lower ?? '');
   if (adverb === undefined || second.range[1] - second.range[0] > 1 || !isTime(first, scene)) return null;
   return adverb === '' ? join('for', nounPhrase(first, scene)) : join(nounPhrase(first, scene), adverb);
+}
+
+/** `al jaren`, `reeds twee jaar`: for how long. */
+export function isFor(first: Constituent, second: Phrase, scene: Scene): boolean {
+  return (
+    isAlready(first, scene) &&
+    first.range[1] === second.range[0] &&
+    isTime(second, scene) &&
+    scene.words[second.head[1] - 1]?.tag !== 'PN' &&
+    isLength(second, scene)
+  );
+}
+
+function isAlready(node: Constituent, { words }: Scene): boolean {
+  return node.type === 'ADVP' && node.head[1] - node.head[0] === 1 && /^(?:al|reeds)$/.test(words[node.head[0]]?.lower ?? '');
+}
+
+/** A plural or a counted time: `jaren`, `twee jaar`. */
+function isLength({ head, before, determiner }: Phrase, { words }: Scene): boolean {
+  if (determiner !== undefined) return /^(?:een|enkele|vele|meerdere)$/.test(words[determiner]?.lower ?? '');
+  return words[head[1] - 1]?.tag === 'Np' || before.some(({ range }) => words[range[0]]?.tag === 'NUM');
 }
 
 function isBare({ head: [from, to], determiner, before, after }: Phrase): boolean {

@@ -61,7 +61,7 @@ function titled(name: Mention, scene: Scene): string {
   );
 }
 
-function isTitle({ tag, entry, lower }: Word, { vocabulary }: Scene): boolean {
+function isTitle({ tag, entry, lower, text }: Word, { vocabulary }: Scene): boolean {
   if (/^N/.test(tag)) return entry?.semanticClass === 'person';
-  return tag === 'PN' && vocabulary.lexicon.entry(lower, 'noun')?.semanticClass === 'person';
+  return tag === 'PN' && (vocabulary.lexicon.entry(lower, 'noun') ?? vocabulary.lexicon.entry(text, 'noun'))?.semanticClass === 'person';
 }

@@ -20,6 +20,7 @@ const TIMES = new Map([
   ['zomer', 'the summer of'],
   ['herfst', 'the autumn of'],
 ]);
+const POSSESSIVE = /^(?:hun|haar|zijn|onze?|mijn|uw)$/;
 /** Classes of nouns that do not take a possessive before them: `the president of the European Council`. */
 const KEEPS_OF = /^(?:person|group|place|quantity|unit|time)$/;
 
@@ -129,7 +130,7 @@ export function head(phrase: Phrase, scene: Scene, options: NounPhraseOptions & 
   }
   const english = found
     ? { text: found.text, mass: found.mass && !quantified, plural: quantified ? scene.words[from]?.tag === 'Np' : found.plural }
-    : counted(withoutDeterminer(headNoun(from, to, scene), word, phrase, scene), word, phrase, scene);
+    : counted(byDeterminer(headNoun(from, to, scene), word, phrase, scene, options.possessed), word, phrase, scene);
   const cut = found ? found.from : from;
   // `ruim de helft`: how much stands before the article
   const early = phrase.before.filter(({ range }) => range[0] < (phrase.determiner ?? 0));
@@ -146,8 +147,11 @@ export function head(phrase: Phrase, scene: Scene, options: NounPhraseOptions & 
   return { text: join(...early.map((node) => before(node, scene)), definite, text), end: found ? Math.max(found.to, to) : to };
 }
 
-/** A noun that is another word without a determiner: `onderzoek` is `research`, `een onderzoek` is `an investigation`. */
-function withoutDeterminer(english: NounEnglish, word: Word, phrase: Phrase, scene: Scene): NounEnglish {
+/** A noun that is another word of an owner or without a determiner: `onderzoek` is `research`, `een onderzoek` is `an investigation`. */
+function byDeterminer(english: NounEnglish, word: Word, phrase: Phrase, scene: Scene, possessed: boolean): NounEnglish {
+  const owned = possessed || POSSESSIVE.test(scene.words[phrase.determiner ?? -1]?.lower ?? '');
+  const own = word.tag === 'Ns' && owned && word.lemmaSource === 'lexicon' ? word.entry?.english.own : undefined;
+  if (own) return { ...english, text: own };
   const bare = word.tag === 'Ns' && phrase.determiner === undefined && word.lemmaSource === 'lexicon' ? word.entry?.english.bare : undefined;
   return bare && !scene.words[phrase.range[0]]?.tag.startsWith('NUM') ? { ...english, text: bare, mass: true } : english;
 }
@@ -201,6 +205,7 @@ export function before(node: Constituent, scene: Scene): string {
     (/^V[EH]$/.test(next?.tag ?? '') || next?.form === 'AE') &&
     word.entry?.english.adverb !== undefined &&
     !/e$/.test(word.lower);
+  if (word.lower === 'te' && node.type === 'ADVP') return 'overly';
   if (node.type === 'ADVP' || qualifies) return adverb(word, scene);
   return premodifier(word, scene);
 }

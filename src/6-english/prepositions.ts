@@ -1,7 +1,7 @@
 import type { Word } from '../2-words/index.js';
 import type { Constituent, Phrase } from '../grammar.js';
 import { attached } from './attached.js';
-import { constituent, simple } from './phrases.js';
+import { constituent, simple, use } from './phrases.js';
 import { join, nameAt, type Scene } from './scene.js';
 import { leave, pronominalAdverb } from './words.js';
 
@@ -12,6 +12,9 @@ export function prepositionPhrase(phrase: Phrase, scene: Scene, host?: Phrase, g
     .map((word) => word.lower)
     .join(' ');
   const inner = phrase.after[0]?.node;
+  const term = given === undefined ? scene.vocabulary.term(scene.words, phrase.range[0], phrase.range[1]) : null;
+  if (term?.term.grammar === 'adv' && term.length === phrase.range[1] - phrase.range[0])
+    return use(term, phrase.range[0], phrase.range[1], scene).text;
   const english =
     given ??
     ofNoun(lower, inner, scene) ??
@@ -73,6 +76,7 @@ function contextual(lower: string, inner: Constituent | undefined, scene: Scene)
     return 'by';
   if (name?.type === 'DATE') {
     if (lower === 'op') return 'on';
+    if (lower === 'voor' && !/^\d{4}$/.test(name.en ?? '')) return 'before';
     if (lower === 'in') return 'in';
     if (lower === 'uit' || lower === 'van') return 'of';
     if (lower === 'per') return 'as of';

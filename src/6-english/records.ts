@@ -60,13 +60,17 @@ export function recordEnglish(draft: StanceDraft, vocabulary: Vocabulary): Recor
   const verb = inflect(draft, predicate, plural, vocabulary);
   const rest = agreeing(predicate.rest, owner);
   const opening = openingText(draft, scene);
+  const manner = mannerText(draft, scene);
+  // `on a voluntary basis` stands last, `unanimously` before the verb
+  const late = manner.includes(' ');
   const sentence = join(
     opening,
     subjectText(draft.holders, holders),
-    mannerText(draft, scene),
+    !late && manner,
     draft.repeats ? 'also' : '',
     verb,
     withTarget(rest, target?.inSentence),
+    late && manner,
   );
   return {
     sentence: capitalise(join(`${sentence}.`)),
@@ -238,7 +242,10 @@ function targetText(draft: StanceDraft, template: Template, scene: Scene): { en:
   const { tense, perfect } = draft.clause.verbs ?? {};
   const reported = template.text.endsWith(' that') && template.slot === 'te';
   const texts = draft.target.map(({ slot, node }, i) => {
-    const joint = i > 0 && node.type === 'clause' && node.conjunction === undefined ? 'and' : '';
+    const opener = node.type === 'clause' && node.opener ? scene.words[node.opener[0]]?.lower : undefined;
+    // `de vraag of …`: the clause says what the noun is
+    const said = draft.target[i - 1]?.node.type === 'NP' && opener === 'of';
+    const joint = i === 0 || node.type !== 'clause' || node.conjunction !== undefined ? '' : said ? 'whether' : 'and';
     return join(joint, partText(slot, cutNode(node, targetRange({ slot, node }, draft.reading)[1]), i, gerund, scene));
   });
   const asPhrase = draft.clause.constituents.filter(

@@ -71,6 +71,15 @@ export function reportedText(clause: Clause, scene: Scene, past: boolean): strin
   return clauseText({ ...clause, ...(verbs && { verbs }) }, scene, { form: 'finite', subject, agreement: { plural, first: scene.owner === 'my' } });
 }
 
+/** `wil dat de lidstaten bijdragen`: `wants the Member States to contribute`. */
+export function wantedText(clause: Clause, scene: Scene): string {
+  const subject = subjectOf(clause);
+  if (!subject || !clause.constituents.includes(subject)) return '';
+  const text = clauseText(clause, scene, { form: 'bare', agreement: { plural: numberOf(subject, scene.words) === true } });
+  const who = nounPhrase({ ...subject, role: 'object' }, scene);
+  return text.startsWith('not ') ? join(who, text.replace('not ', 'not to ')) : join(who, 'to', text);
+}
+
 /** A clause that belongs to a noun: relative, participle, infinitive or `dat` clause. */
 export function clauseBehindNoun(clause: Clause, scene: Scene, host: Phrase | undefined): string {
   if (clause.kind === 'relative') return relativeText(clause, scene, host);
@@ -110,13 +119,17 @@ function relativeText(clause: Clause, scene: Scene, host: Phrase | undefined): s
   const pronoun = (scene.words[to - 1] as Word).lower;
   const comma = scene.words[from - 1]?.text === ',';
   const head = host && (scene.words[host.head[1] - 1] as Word);
-  const person = head?.entry?.semanticClass === 'person' || (host !== undefined && nameAt(scene, host.head[0])?.type === 'PER');
-  const plural = host ? numberOf(host, scene.words) === true : false;
+  const isPerson = head?.entry?.semanticClass === 'person' || (host !== undefined && nameAt(scene, host.head[0])?.type === 'PER');
+  const finite = clause.verbs?.finite === undefined ? undefined : scene.words[clause.verbs.finite];
+  // a name or number has no number of its own: then the verb tells
+  const plural = host !== undefined && (/^N[sp]$/.test(head?.tag ?? '') ? numberOf(host, scene.words) === true : finite?.feats.Number === 'Plur');
   const preposition = /^waar(.+)$/.exec(pronoun)?.[1];
   const subject = subjectOf(clause);
   if (preposition || to - from > 1) {
     const dutch =
       to - from > 1 ? (scene.words[from]?.lower ?? '') : preposition === 'mee' ? 'met' : preposition === 'toe' ? 'tot' : (preposition ?? '');
+    // `waar-` takes up things only
+    const person = preposition === undefined && isPerson;
     const english = dutch === 'uit' ? 'from' : (scene.vocabulary.lexicon.lookup(dutch).find(({ tag }) => tag === 'ADP')?.entry.english.base ?? dutch);
     // `waartoe zij opriepen` is `for which they called`: the preposition is the English verb's.
     const own = relativeVerb(clause, dutch, scene);
@@ -133,7 +146,7 @@ function relativeText(clause: Clause, scene: Scene, host: Phrase | undefined): s
       comma ? 'which' : 'what',
       clauseText(clause, scene, subject ? { form: 'finite' } : { form: 'finite', subject: '', agreement: { plural: false } }),
     );
-  const word = person ? 'who' : comma ? 'which' : 'that';
+  const word = isPerson ? 'who' : comma ? 'which' : 'that';
   if (!subject) return join(word, clauseText(clause, scene, { form: 'finite', subject: '', agreement: { plural } }));
   return join(word, clauseText(clause, scene, { form: 'finite' }));
 }

@@ -1,4 +1,5 @@
 import type { Clause } from '../grammar.js';
+import { isFor } from './measures.js';
 import { nameAt, type Scene } from './scene.js';
 import type { VerbForm } from './vocabulary.js';
 
@@ -49,6 +50,9 @@ export function verbGroup(
   const own = form === 'finite' ? ownLinks(clause, chain, scene) : chain;
   if (own.length < chain.length)
     return split(builder.nonfinite(own, TAKES_PARTICIPLE.test(chain.at(-own.length - 1)?.lemma ?? '') ? 'participle' : 'bare'), negated, 'bare');
+  // What began in the past and goes on is perfect in English: `sleept al jaren voort` is `has dragged on for years`.
+  if (form === 'finite' && verbs.tense === 'present' && (chain.length === 1 || chain[0]?.lemma === 'worden') && goesOn(clause, scene))
+    return split(builder.perfect(chain), negated, form);
   const words = form === 'finite' ? builder.finite(chain, negated || asks) : builder.nonfinite(chain, form);
   return split(words, negated, form);
 }
@@ -80,6 +84,15 @@ function hasPastTime({ constituents }: Clause, scene: Scene): boolean {
       nameAt(scene, inner.head[0])?.type === 'DATE' ||
       /^(?:gisteren|eergisteren|destijds|toen|vorige?|afgelopen)$/.test(scene.words[inner.range[0]]?.lower ?? '')
     );
+  });
+}
+
+/** Whether a clause says since when or for how long something has been going on. */
+function goesOn({ constituents }: Clause, scene: Scene): boolean {
+  return constituents.some((node, i) => {
+    if (node.type === 'PP') return /^(?:sinds|sedert)$/.test(scene.words[node.head[0]]?.lower ?? '');
+    const next = constituents[i + 1];
+    return next?.type === 'NP' && isFor(node, next, scene);
   });
 }
 
@@ -131,6 +144,11 @@ class Builder {
       default:
         return [...this.#plain(SEMI.get(first.lemma) ?? 'continue to', negated), ...this.nonfinite(rest, 'bare')];
     }
+  }
+
+  /** The perfect of what Dutch puts in the present. */
+  perfect(chain: Link[]): string[] {
+    return [this.#agreement.plural || this.#agreement.first ? 'have' : 'has', ...this.nonfinite(chain, 'participle')];
   }
 
   /** The rest of a perfect in the simple past. */

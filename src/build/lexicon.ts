@@ -177,7 +177,7 @@ export function englishWords(lexicon: Row[], terms: Row[]): string[] {
   const add = (text: string) => {
     for (const word of text.toLowerCase().match(/[a-z][a-z'-]+/g) ?? []) found.add(word);
   };
-  for (const { cells } of lexicon) add((cells.get('english') ?? '').replace(/; (?:mass|plonly)|\b(?:pl|mod|adv|bare)=/g, ' '));
+  for (const { cells } of lexicon) add((cells.get('english') ?? '').replace(/; (?:mass|plonly)|\b(?:pl|mod|adv|bare|own)=/g, ' '));
   for (const { cells } of terms) add(cells.get('en') ?? '');
   return [...found].sort();
 }

@@ -13,6 +13,8 @@ export interface EntryEnglish {
   pluralOnly?: boolean;
   /** Nouns: what it is in the singular without a determiner, when that is another word: `onderzoek` is `research`, `een onderzoek` an `investigation`. */
   bare?: string;
+  /** Nouns: what it is of an owner, when that is another word: `hun inzet` is `their commitment`, `de inzet van troepen` their `deployment`. */
+  own?: string;
   /** Nouns: the form that stands before another noun, when not the noun itself (`agricultural`). */
   modifier?: string;
   /** Adjectives: the adverb. */

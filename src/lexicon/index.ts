@@ -124,6 +124,9 @@ function parseEnglish(cell: string): EntryEnglish {
       case 'bare':
         english.bare = value;
         break;
+      case 'own':
+        english.own = value;
+        break;
       case 'mod':
         english.modifier = value;
         break;

@@ -15,7 +15,7 @@ const CLASSES = new Map([
   ['adv', ['degree', 'focus', 'link', 'manner', 'neg', 'place', 'sentence', 'time']],
 ]);
 const OPTIONS = new Map([
-  ['noun', /^(?:mass|plonly|(?:pl|mod|bare)=.+)$/],
+  ['noun', /^(?:mass|plonly|(?:pl|mod|bare|own)=.+)$/],
   ['verb', /^$/],
   ['adj', /^adv=.+$/],
   ['adv', /^$/],
