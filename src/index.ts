@@ -1,6 +1,8 @@
 export type { AnalyzeOptions, ReportText } from './analyze.js';
 export { analyze } from './analyze.js';
 export { type AnalyzeAllOptions, type Analyzed, analyzeAll, type BatchLimits, type Source } from './batch/index.js';
+export { type CompareOptions, compare, STRENGTH } from './compare/index.js';
+export type * from './compare/types.js';
 export { readFrames } from './documents/frames.js';
 export { readGazetteer } from './documents/gazetteer.js';
 export type { Limits, ReadOptions, Report } from './documents/index.js';

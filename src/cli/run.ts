@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { packageVersion } from '../package.js';
 import { addAnalyze } from './commands/analyze.js';
+import { addCompare } from './commands/compare.js';
 import { addEntities } from './commands/entities.js';
 import { addGlossary } from './commands/glossary.js';
 import { addIndex } from './commands/index.js';
@@ -12,7 +13,7 @@ import { reportFailure } from './failure.js';
 import type { Io } from './io.js';
 
 /** In the order of the help. */
-const COMMANDS = [addAnalyze, addStream, addEntities, addIndex, addQuery, addParse, addTranslate, addGlossary];
+const COMMANDS = [addAnalyze, addStream, addCompare, addEntities, addIndex, addQuery, addParse, addTranslate, addGlossary];
 
 /** Columns of a help text that does not go to a terminal. */
 const DEFAULT_HELP_WIDTH = 80;

@@ -11,10 +11,10 @@ import { Stances } from '../5-stances/index.js';
 import { recordEnglish, Vocabulary } from '../6-english/index.js';
 import { analyze } from '../analyze.js';
 import { Lexicon } from '../lexicon/index.js';
+import { brillTagger } from '../natural.js';
 import { Reader, type TextReading } from '../reader.js';
 import { type Clock, processor, wall } from './clock.js';
 import { growth } from './growth.js';
-import { brillTagger } from './natural.js';
 import { compromiseTagger, winkTagger } from './others.js';
 
 /** `npm run bench`: how fast the library is, beside others on the same text in the same run. Ratios carry over to other machines, times do not. */

@@ -1,8 +1,8 @@
 import { splitBlocks } from '../1-text/blocks.js';
 import { type Abbreviations, readText } from '../1-text/index.js';
 import type { Span } from '../model.js';
+import { sentenceTokenizer } from '../natural.js';
 import { type Counts, compareSets } from './counts.js';
-import { sentenceTokenizer } from './natural.js';
 
 /** Cuts a text into sentences and other units that end where a reader would stop. */
 export type Segmenter = (text: string) => Span[];

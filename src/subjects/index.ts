@@ -18,7 +18,7 @@ const GENERAL: Subject = { id: 'general', label: 'General', kind: 'heading' };
 /**
  * What each record is about, in the order of `analysis.records`. Every record has at least one subject, the first is its main one, and none stands
  * there twice: what the heading is about comes first (of several things that which the target names as well), then the countries, bodies, laws and
- * places in the target, then the fields of its glossary terms.
+ * places in the target and among those asked for something, then the fields of its glossary terms.
  *
  * @throws {StandpuntError} `data-missing`
  */
@@ -28,7 +28,8 @@ export function recordSubjects(analysis: Analysis): Subject[][] {
   return analysis.records.map((record) => {
     const section = analysis.sentences[record.evidence.sentence]?.section ?? 0;
     const above = headings[section] ?? [];
-    const own = [...entities.inSpans(record.target?.spans ?? [], record.target?.text), ...fieldSubjects(record)];
+    const asked = record.addressees.flatMap(({ start, end, text }) => entities.inSpans([[start, end]], text));
+    const own = [...entities.inSpans(record.target?.spans ?? [], record.target?.text), ...asked, ...fieldSubjects(record)];
     const named = new Set(own.map(({ id }) => id));
     const subjects = [...above.filter(({ id }) => named.has(id)), ...above.filter(({ id }) => !named.has(id)), ...own];
     if (subjects.length === 0) return [fallback(analysis.sections[section], analysis.report.title)];

@@ -1,7 +1,7 @@
-import { stringify } from 'csv-stringify/sync';
 import type { Analysis, RecordRow } from '../../model.js';
 import { recordRows } from '../rows.js';
 import { COLUMNS, cellOf } from './columns.js';
+import { writeCsv } from './write.js';
 
 /** A table of all records, as {@link csv} writes it. */
 export function format(analyses: readonly Analysis[]): string {
@@ -13,14 +13,8 @@ export function format(analyses: readonly Analysis[]): string {
  * cell. A text that a spreadsheet would run as a formula has an apostrophe before it.
  */
 export function csv(rows: readonly RecordRow[]): string {
-  return stringify(
+  return writeCsv(
+    COLUMNS.map(({ name }) => name),
     rows.map((row) => COLUMNS.map((column) => cellOf(column, row))),
-    {
-      header: true,
-      columns: COLUMNS.map(({ name }) => name),
-      record_delimiter: 'windows',
-      escape_formulas: true,
-      cast: { boolean: String },
-    },
   );
 }

@@ -1,0 +1,60 @@
+import { slug } from '../3-entities/slug.js';
+import type { Analysis, Holder, Resolution, StanceRecord } from '../model.js';
+import type { Actor, ComparedRecord } from './types.js';
+
+/** Somebody whose position a record is, and how the record names them. */
+export interface Part {
+  actor: Actor;
+  as: ComparedRecord['as'];
+  resolvedBy?: Resolution;
+  /** True when who it is differs from report to report: `several Member States`. */
+  unnamed: boolean;
+}
+
+/** The author of the reports, by the names that it has no canonical id for: a report speaks for the government. */
+const OWN_VOICE =
+  /^(?:(?:het|de) )?(?:(?:demissionaire?|huidige|nieuwe|Nederlandse) )*(?:kabinet|regering|inzet|ik|mij|we|wij|Nederlandse (?:zijde|kant))$/i;
+const OWN: Actor = { id: 'nl', en: 'the Netherlands' };
+
+/** Those whose position a record is: its holders, with the members that are named, those spoken for, and who urged the holder; none twice. */
+export function partsOf(record: StanceRecord, analysis: Analysis, names: ActorNames): Part[] {
+  const parts = [...record.holders.map((holder) => partOf(holder, names)), ...instigators(record, analysis, names)];
+  return [...new Map(parts.toReversed().map((part) => [part.actor.id, part])).values()].toReversed();
+}
+
+function partOf({ id, en, text, role, resolvedBy }: Holder, names: ActorNames): Part {
+  const own = text !== undefined && OWN_VOICE.test(text);
+  const actor = own ? OWN : { id: id ?? slug(en), en: id === undefined ? en : names.of(id, en) };
+  return { actor, as: role ?? 'holder', ...(resolvedBy && { resolvedBy }), unnamed: !own && id === undefined };
+}
+
+/** Who is named in `op aandringen van …`. */
+function instigators({ circumstances }: StanceRecord, { entities }: Analysis, names: ActorNames): Part[] {
+  return circumstances
+    .filter(({ kind }) => kind === 'instigator')
+    .flatMap(({ start, end }) => entities.filter((entity) => entity.start >= start && entity.end <= end))
+    .flatMap(({ id, type, en }) =>
+      id !== undefined && (type === 'LOC' || type === 'ORG')
+        ? [{ actor: { id, en: names.of(id, en ?? id) }, as: 'instigator' as const, unnamed: false }]
+        : [],
+    );
+}
+
+/** One English name for each id: what the reports call it by name, else the first that a record calls it. */
+export class ActorNames {
+  readonly #names = new Map<string, string>([[OWN.id, OWN.en]]);
+
+  constructor(analyses: readonly Analysis[]) {
+    for (const { entities } of analyses) {
+      for (const { id, standsFor, name } of entities) if (id && name && !standsFor && !this.#names.has(id)) this.#names.set(id, name.en);
+    }
+  }
+
+  /** @param en what a record calls it */
+  of(id: string, en: string): string {
+    const known = this.#names.get(id);
+    if (known !== undefined) return known;
+    this.#names.set(id, en);
+    return en;
+  }
+}
