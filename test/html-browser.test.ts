@@ -147,6 +147,13 @@ const by = (actor: string) => (record: StanceRecord) => record.holders.some(({ i
       expect(await shown()).toHaveLength(corpus.records.length);
     });
 
+    test('leave only the words of what is shown marked', async () => {
+      await open('corpus', { hash: '#actor=nl&polarity=negative' });
+      const marked = page.locator('.dutch .cue:not(.off):visible');
+      const cues = corpus.records.filter((record) => by('nl')(record) && record.polarity === 'negative').flatMap(({ cue }) => cue.spans);
+      expect(await marked.allTextContents()).toEqual(cues.map((span) => corpus.report.text.slice(...span)));
+    });
+
     test('are set by a cell of the table, and unset by going back', async () => {
       await open('corpus');
       const cell = page.locator('.cell').first();
@@ -154,8 +161,18 @@ const by = (actor: string) => (record: StanceRecord) => record.holders.some(({ i
       await cell.click();
       expect(await shown()).toHaveLength(counts.reduce((sum, count) => sum + count, 0));
       expect(await hash()).toMatch(/^#actor=[^&]+&subject=[^&]+$/);
+      expect(await cell.getAttribute('aria-current')).toBe('true');
+      // The positions are gone to, with the focus.
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('positions');
+      await expect(
+        page
+          .locator('.record:visible')
+          .first()
+          .evaluate((element) => element.getBoundingClientRect().top < innerHeight),
+      ).resolves.toBe(true);
       await page.goBack();
       expect(await shown()).toHaveLength(corpus.records.length);
+      expect(await cell.getAttribute('aria-current')).toBeNull();
     });
 
     test('move the bars of the timeline', async () => {
@@ -221,7 +238,11 @@ const by = (actor: string) => (record: StanceRecord) => record.holders.some(({ i
       for (const address of ['#r40', '#record=r40']) {
         await open('corpus', { hash: address });
         expect(await page.locator('.record[aria-current]').getAttribute('id')).toBe('r40');
-        await expect(page.waitForFunction(() => scrollY > 500)).resolves.toBeDefined();
+        const inView = () => {
+          const { top, bottom } = document.querySelector('#r40')?.getBoundingClientRect() ?? new DOMRect(0, -1);
+          return top > 0 && bottom < innerHeight;
+        };
+        await expect(page.waitForFunction(inView)).resolves.toBeDefined();
       }
     });
   });
@@ -321,6 +342,10 @@ const by = (actor: string) => (record: StanceRecord) => record.holders.some(({ i
     for (const control of ['#filters', '.tools', '.skip', '.hint [data-script]']) expect(await page.locator(control).first().isVisible()).toBe(false);
     expect(await shown()).toHaveLength(corpus.records.length);
     expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe('rgb(255, 255, 255)');
+    await page.goto(`${address('corpus.html')}#actor=nl&polarity=negative`);
+    const few = sentences((record) => by('nl')(record) && record.polarity === 'negative').length;
+    expect(await page.locator('#printed').textContent()).toBe(`${few} of ${corpus.records.length} positions: Netherlands, negative`);
+    expect(await page.locator('#printed').isVisible()).toBe(true);
     const pdf = await page.pdf({ format: 'A4' });
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
   });

@@ -7,7 +7,7 @@ import type { Option } from './tally.js';
 
 const TITLES: Record<FacetName, string> = { actor: 'Actor', act: 'Act', polarity: 'Polarity', subject: 'Subject', report: 'Report' };
 
-/** The bar of filters. It is of no use without the script, which shows it. */
+/** The bar of filters, and where print says what they leave. It is of no use without the script, which shows it. */
 export function filterBar({ facets, items, reports }: Contents): Markup {
   const shown = (Object.keys(TITLES) as FacetName[]).filter((name) => name !== 'report' || reports.length > 1);
   return html`<form id="filters" role="search" aria-label="Filter the positions" data-script hidden>
@@ -17,6 +17,7 @@ export function filterBar({ facets, items, reports }: Contents): Markup {
 <output id="result" aria-live="polite">${positions(items.length)}</output>
 <button type="button" id="clear" disabled>Clear</button>
 </form>
+<p id="printed"></p>
 `;
 }
 

@@ -14,9 +14,9 @@ export function filterHash(values: Record<string, string>): string {
 
 /** A table of who took how many positions on what, for those with most of them. */
 export function matrix({ items, facets }: Contents): Markup {
-  const actors = facets.actor.slice(0, MOST_ACTORS);
-  const subjects = facets.subject.slice(0, MOST_SUBJECTS);
   const cells = cellsOf(items);
+  const subjects = facets.subject.slice(0, MOST_SUBJECTS);
+  const actors = facets.actor.filter((actor) => subjects.some((subject) => cells.has(key(actor.index, subject.index)))).slice(0, MOST_ACTORS);
   const most = Math.max(1, ...[...cells.values()].map((found) => found.length));
   const cell = (actor: Option, subject: Option) => {
     const found = cells.get(key(actor.index, subject.index));

@@ -1,4 +1,4 @@
-import type { Range } from '../../model.js';
+import type { Analysis, Range } from '../../model.js';
 import { meetingLabel, reportLabel } from '../labels.js';
 import type { Item, ReportContents } from './contents.js';
 import { dateMarkup } from './dates.js';
@@ -13,9 +13,13 @@ const BEFORE_ITEM = /\n(?=[^\S\n]*(?:[-–•▪*o]|\d{1,2}[.)])[^\S\n])/;
 /** What is known of a report beside its title. */
 export function reportFacts({ analysis, items }: ReportContents): Markup {
   const { date, source } = analysis.report;
-  const meeting = meetingLabel(analysis)?.replace(/^the /i, '');
-  const facts = [meeting, date && dateMarkup(date), source, positions(items.length)];
+  const facts = [meetingName(analysis), date && dateMarkup(date), source, positions(items.length)];
   return html`<p class="facts">${facts.filter(Boolean).map((fact, i) => html`${i > 0 && ' · '}<span>${fact}</span>`)}</p>`;
+}
+
+/** The meeting, without an article. */
+export function meetingName(analysis: Analysis): string | undefined {
+  return meetingLabel(analysis)?.replace(/^the /i, '');
 }
 
 export function positions(count: number): string {

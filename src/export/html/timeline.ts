@@ -1,9 +1,10 @@
-import { meetingLabel, reportLabel } from '../labels.js';
+import { reportLabel } from '../labels.js';
 import { type Contents, POLARITIES } from './contents.js';
 import { countPolarities, inWords, signed } from './counts.js';
 import { dateMarkup } from './dates.js';
 import { html, type Markup } from './markup.js';
 import { filterHash } from './matrix.js';
+import { meetingName } from './report.js';
 
 /** Height of the bars of the report with most positions, in units of the drawing. */
 const HEIGHT = 72;
@@ -27,7 +28,7 @@ export function timeline({ reports }: Contents): Markup {
     return html`<li data-report="${i}"><a href="${filterHash({ report: String(i + 1) })}" title="${reportLabel(analysis)}">
 <svg viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" aria-hidden="true">${bars}<line x1="0" x2="${WIDTH}" y1="${round(line)}" y2="${round(line)}"></line></svg>
 <span class="counts">${signed(found)}</span><span class="unseen">${inWords(found)}</span>
-<span class="when">${date ? dateMarkup(date, 'short') : 'no date'}</span><span class="meeting">${meetingLabel(analysis) ?? reportLabel(analysis)}</span></a></li>
+<span class="when">${date ? dateMarkup(date, 'short') : 'no date'}</span><span class="meeting">${meetingName(analysis) ?? reportLabel(analysis)}</span></a></li>
 `;
   });
   return html`<details class="overview" open><summary><h2>Reports over time</h2></summary>

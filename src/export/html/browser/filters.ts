@@ -1,5 +1,5 @@
 import type { Choice } from './hash.js';
-import { find, numbersOf } from './page.js';
+import { find, numbersOf, ROLES, wordsOf } from './page.js';
 import { showTimeline } from './timeline.js';
 
 /** Milliseconds without a key after which a search is made. */
@@ -33,6 +33,7 @@ export class Filters {
   readonly #found: readonly Found[];
   readonly #search = find<HTMLInputElement>('#search');
   readonly #whole = find<HTMLInputElement>('#whole');
+  readonly #words = [...document.querySelectorAll<HTMLElement>('.dutch .w')];
   /** What can be searched, by record; made for the first search. */
   #texts: string[] | undefined;
 
@@ -96,6 +97,7 @@ export class Filters {
     }
     const filtered = words.length > 0 || wanted.some(({ size }) => size > 0);
     this.#showPlaces(filtered && !this.#whole.checked);
+    this.#showWords(filtered);
     this.#showCounts(counts);
     showTimeline(this.records);
     this.#say(shown, filtered);
@@ -103,7 +105,7 @@ export class Filters {
 
   #misses(record: number, words: readonly string[]): boolean {
     if (words.length === 0) return false;
-    this.#texts ??= searchable(this.records);
+    this.#texts ??= searchable(this.records, this.#words);
     return !words.every((word) => this.#texts?.[record]?.includes(word));
   }
 
@@ -111,6 +113,14 @@ export class Filters {
   #showPlaces(only: boolean): void {
     for (const place of document.querySelectorAll<HTMLElement>('.passage, .part, .report'))
       place.hidden = only && !place.querySelector('.record:not([hidden])');
+  }
+
+  /** Marks the words of the records that are shown, and no others. */
+  #showWords(only: boolean): void {
+    const marked = new Set<number>();
+    if (only)
+      for (const record of this.records) if (!record.hidden) for (const role of ROLES) for (const place of wordsOf(record, role)) marked.add(place);
+    for (const [place, word] of this.#words.entries()) word.classList.toggle('off', only && !marked.has(place));
   }
 
   #showCounts(counts: readonly ReadonlyMap<number, number>[]): void {
@@ -127,9 +137,18 @@ export class Filters {
 
   #say(shown: number, filtered: boolean): void {
     const all = this.records.length;
-    find('#result').textContent = filtered ? `${shown} of ${all} positions` : `${all} position${all === 1 ? '' : 's'}`;
+    const result = filtered ? `${shown} of ${all} positions` : `${all} position${all === 1 ? '' : 's'}`;
+    find('#result').textContent = result;
+    find('#printed').textContent = filtered ? `${result}: ${this.#description()}` : '';
     find('#nothing').hidden = shown > 0 || !filtered;
     find<HTMLButtonElement>('#clear').disabled = !filtered;
+  }
+
+  /** What is chosen, in words. */
+  #description(): string {
+    const search = this.#search.value.trim();
+    const chosen = this.#facets.flatMap(({ options }) => chosenOf(options).map(({ label }) => label));
+    return [...chosen, ...(search === '' ? [] : [`“${search}”`])].join(', ');
   }
 }
 
@@ -153,12 +172,11 @@ function closeOthers(target: EventTarget | null): void {
 }
 
 /** The English of each record and all of its words in the Dutch text, without capitals and accents. */
-function searchable(records: readonly HTMLElement[]): string[] {
-  const pieces = [...document.querySelectorAll('.dutch .w')].map((piece) => piece.textContent ?? '');
+function searchable(records: readonly HTMLElement[], words: readonly HTMLElement[]): string[] {
+  const pieces = words.map((piece) => piece.textContent ?? '');
   return records.map((record) => {
-    const { cueWords, holderWords, addresseeWords, targetWords } = record.dataset;
-    const dutch = [cueWords, holderWords, addresseeWords, targetWords].map((list) =>
-      numbersOf(list)
+    const dutch = ROLES.map((role) =>
+      wordsOf(record, role)
         .map((place) => pieces[place])
         .join(''),
     );

@@ -1,13 +1,14 @@
 import { Filters } from './filters.js';
 import { readHash, writeHash } from './hash.js';
 import { listenToKeys } from './keys.js';
-import { find } from './page.js';
+import { find, show } from './page.js';
 import { Selection } from './selection.js';
 import { startTheme } from './theme.js';
 
 /** What makes the page of a report answer. The page shows everything without it. */
 const filters = new Filters(keepHash);
 const selection = new Selection(filters.records, keepHash);
+const overview = document.querySelectorAll<HTMLAnchorElement>('.overview a');
 const help = find<HTMLDialogElement>('#help');
 
 for (const element of document.querySelectorAll<HTMLElement>('[data-script]')) element.hidden = false;
@@ -22,6 +23,8 @@ listenToKeys({
   '?': () => help.showModal(),
   Escape: () => selection.clear(),
 });
+for (const link of overview)
+  link.addEventListener('click', () => addEventListener('hashchange', () => show(find('#positions'), 'start'), { once: true }));
 addEventListener('hashchange', followHash);
 followHash();
 
@@ -36,8 +39,16 @@ function followHash(): void {
   keepHash();
 }
 
-/** Keeps the address to what is chosen. */
+/** Keeps the address to what is chosen, and shows which place of the overviews that is. */
 function keepHash(): void {
   const record = selection.selected;
-  history.replaceState(null, '', writeHash({ ...filters.state, ...(record !== undefined && { record }) }));
+  const { state } = filters;
+  history.replaceState(null, '', writeHash({ ...state, ...(record !== undefined && { record }) }));
+  const chosen = writeHash({ ...state, whole: false });
+  for (const link of overview) setCurrent(link, link.hash === chosen);
+}
+
+function setCurrent(link: HTMLElement, current: boolean): void {
+  if (current) link.setAttribute('aria-current', 'true');
+  else link.removeAttribute('aria-current');
 }

@@ -10,3 +10,17 @@ export function numbersOf(list: string | undefined): number[] {
     return Array.from({ length: last >= first ? last - first + 1 : 0 }, (_, i) => first + i);
   });
 }
+
+/** What words are to a record. */
+export const ROLES = ['cue', 'holder', 'addressee', 'target'] as const;
+
+/** Positions of a record's words among the marked words of the page. */
+export function wordsOf(record: HTMLElement, role: (typeof ROLES)[number]): number[] {
+  return numbersOf(record.dataset[`${role}Words`]);
+}
+
+/** Goes to an element; no further than to see it. */
+export function show(element: HTMLElement | null, block: ScrollLogicalPosition = 'nearest'): void {
+  element?.focus({ preventScroll: true });
+  element?.scrollIntoView({ block });
+}

@@ -1,6 +1,4 @@
-import { numbersOf } from './page.js';
-
-const ROLES = ['cue', 'holder', 'addressee', 'target'];
+import { ROLES, show, wordsOf } from './page.js';
 
 /** Binds records to their words: one selected record, whose words stand out, and one that the pointer is on. */
 export class Selection {
@@ -72,7 +70,7 @@ export class Selection {
       element.classList.add(...names);
       this.#lit.push(element);
     };
-    for (const role of ROLES) for (const place of numbersOf(record.dataset[`${role}Words`])) light(this.#pieces[place], 'lit', `lit-${role}`);
+    for (const role of ROLES) for (const place of wordsOf(record, role)) light(this.#pieces[place], 'lit', `lit-${role}`);
     light(record.closest('.passage'), 'reading');
   }
 
@@ -81,7 +79,9 @@ export class Selection {
     const toText = target?.closest<HTMLElement>('.to-text');
     const piece = target?.closest<HTMLElement>('.dutch .w');
     const record = target?.closest<HTMLElement>('.record');
-    if (event.ctrlKey || event.metaKey || event.shiftKey || getSelection()?.isCollapsed === false) return;
+    if (!(piece || record) || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    // Whoever selects text to copy it wants no record.
+    if (getSelection()?.isCollapsed === false) return;
     if (toText && record) {
       event.preventDefault();
       this.#mark(record);
@@ -101,8 +101,8 @@ export class Selection {
     const owners = here
       .map((record) => ({
         record,
-        cue: numbersOf(record.dataset.cueWords).includes(place),
-        words: ROLES.flatMap((role) => numbersOf(record.dataset[`${role}Words`])),
+        cue: wordsOf(record, 'cue').includes(place),
+        words: ROLES.flatMap((role) => wordsOf(record, role)),
       }))
       .filter(({ words }) => words.includes(place))
       .sort((a, b) => Number(isCue && b.cue) - Number(isCue && a.cue) || a.words.length - b.words.length)
@@ -127,11 +127,6 @@ export class Selection {
     const record = target instanceof Element ? target.closest<HTMLElement>('.record') : null;
     this.#light(record ?? this.#selected);
   }
-}
-
-function show(element: HTMLElement | null): void {
-  element?.focus({ preventScroll: true });
-  element?.scrollIntoView({ block: 'nearest' });
 }
 
 /** Where to begin: at the top of what is seen. */
