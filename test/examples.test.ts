@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { analyze, readReport } from '../src/index.js';
 import type { Analysis } from '../src/model.js';
@@ -41,4 +42,16 @@ describe('examples', () => {
     const migration = sentences[lines.filter((line) => !line.startsWith('  ')).indexOf('Migratie')];
     expect(migration).toMatch(/migration/);
   });
+});
+
+const hasRedis = spawnSync('redis-server', ['--version']).status === 0;
+
+(hasRedis ? describe : describe.skip)('the example of a queue (needs redis-server)', () => {
+  test('gives each of 200 reports one result, though a worker is killed in the middle of one', () => {
+    const lines = linesOf('queue/run.mjs');
+    expect(lines[0]).toMatch(/^worker [1-4] is killed in the middle of report-50$/);
+    expect(lines).toContain('report-50 is given to another worker');
+    // 199 reports of 5 positions, and a long one.
+    expect(lines.at(-1)).toBe('200 results of 200 reports, 2995 records, 0 failed');
+  }, 120_000);
 });
