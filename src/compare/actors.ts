@@ -22,10 +22,20 @@ export function partsOf(record: StanceRecord, analysis: Analysis, names: ActorNa
   return [...new Map(parts.toReversed().map((part) => [part.actor.id, part])).values()].toReversed();
 }
 
-function partOf({ id, en, text, role, resolvedBy }: Holder, names: ActorNames): Part {
-  const own = text !== undefined && OWN_VOICE.test(text);
-  const actor = own ? OWN : { id: id ?? slug(en), en: id === undefined ? en : names.of(id, en) };
-  return { actor, as: role ?? 'holder', ...(resolvedBy && { resolvedBy }), unnamed: !own && id === undefined };
+function partOf(holder: Holder, names: ActorNames): Part {
+  const { id, role, resolvedBy } = holder;
+  return { actor: actorOf(holder, names), as: role ?? 'holder', ...(resolvedBy && { resolvedBy }), unnamed: !isOwnVoice(holder) && id === undefined };
+}
+
+/** Whom to count a holder as: the thing that it is or speaks for, else its words. */
+export function actorOf(holder: Holder, names: ActorNames): Actor {
+  const { id, en } = holder;
+  if (isOwnVoice(holder)) return OWN;
+  return { id: id ?? slug(en), en: id === undefined ? en : names.of(id, en) };
+}
+
+function isOwnVoice({ text }: Holder): boolean {
+  return text !== undefined && OWN_VOICE.test(text);
 }
 
 /** Who is named in `op aandringen van …`. */

@@ -1,6 +1,7 @@
-import { slug } from '../../3-entities/slug.js';
 import { capitalise } from '../../6-english/words.js';
-import type { Analysis, Holder, Polarity, StanceRecord } from '../../model.js';
+import { ActorNames, actorOf } from '../../compare/actors.js';
+import type { Actor } from '../../compare/types.js';
+import type { Analysis, Polarity, StanceRecord } from '../../model.js';
 import { recordSubjects } from '../../subjects/index.js';
 import { reportLabel } from '../labels.js';
 import type { Numbered } from './highlights.js';
@@ -48,12 +49,12 @@ export function contentsOf(analyses: readonly Analysis[]): Contents {
     subject: new Tally(),
     report: new Tally(),
   };
+  const names = new ActorNames(analyses);
   const items: Item[] = [];
   const reports = byDate(analyses).map((analysis, i): ReportContents => {
     const parts = partsOf(analysis);
     const from = items.length;
     const report = { value: String(i + 1), label: reportLabel(analysis) };
-    const names = actorNames(analysis);
     const subjects = new Map(recordSubjects(analysis).map((found, at) => [analysis.records[at], found]));
     for (const record of parts.flatMap(({ passages }) => passages.flatMap(({ records }) => records)))
       items.push({
@@ -61,7 +62,7 @@ export function contentsOf(analyses: readonly Analysis[]): Contents {
         record,
         ...pageOf(record, analysis),
         values: {
-          actor: tallies.actor.add(record.holders.map((holder) => actorOf(holder, names))),
+          actor: tallies.actor.add(record.holders.map((holder) => actorOption(actorOf(holder, names)))),
           act: tallies.act.add([{ value: record.act, label: record.act }]),
           polarity: tallies.polarity.add([{ value: record.polarity, label: record.polarity }]),
           subject: tallies.subject.add((subjects.get(record) ?? []).map(({ id, label }) => ({ value: id, label }))),
@@ -95,16 +96,7 @@ function byDate(analyses: readonly Analysis[]): Analysis[] {
   return [...analyses].sort((a, b) => (key(a) < key(b) ? -1 : Number(key(a) > key(b))));
 }
 
-/** English names of the things in a report by their id. */
-function actorNames({ entities, records }: Analysis): Map<string, string> {
-  const names = new Map<string, string>();
-  for (const { id, en } of records.flatMap(({ holders }) => holders)) if (id !== undefined && !names.has(id)) names.set(id, en);
-  for (const { id, name } of entities) if (id !== undefined && name) names.set(id, name.en);
-  return names;
-}
-
-/** Whom to count a holder as: the thing that it is or speaks for, else its words. */
-function actorOf({ id, en }: Holder, names: ReadonlyMap<string, string>): { value: string; label: string } {
-  const label = capitalise(((id !== undefined && names.get(id)) || en).replace(/^the /i, ''));
-  return { value: id ?? slug(label), label };
+/** An actor as a value to filter by: its English name without article, with a capital. */
+function actorOption({ id, en }: Actor): { value: string; label: string } {
+  return { value: id, label: capitalise(en.replace(/^the /i, '')) };
 }
