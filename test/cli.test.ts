@@ -147,8 +147,8 @@ describe('errors', () => {
     ['a missing file', () => [folder.file('none.txt')], 'file-not-found', /none\.txt/],
     ['a folder', () => [folder.path], 'not-a-file', /standpunt-/],
     ['an empty file', () => [input('empty.txt', ' \n')], 'empty-input', /empty\.txt/],
-    ['Latin-1', () => [input('latin1.txt', Buffer.from('Oekraïne', 'latin1'))], 'invalid-encoding', /latin1\.txt/],
-    ['a PDF', () => [input('a.pdf', '%PDF-1.4')], 'unsupported-format', /PDF/],
+    ['broken UTF-8', () => [input('broken.txt', Buffer.from('Oekra\x81ne', 'latin1'))], 'invalid-encoding', /broken\.txt/],
+    ['a broken PDF', () => [input('a.pdf', '%PDF-1.4')], 'broken-document', /a\.pdf: the PDF cannot be read/],
     ['English', () => [input('english.txt', ENGLISH)], 'not-dutch', /English/],
     ['a missing file after a good one', () => [REPORT, folder.file('none.txt')], 'file-not-found', /none\.txt/],
   ];

@@ -46,6 +46,8 @@ export function splitBlocks(text: string): Block[] {
       }
       close('text');
       open.push(line);
+      // Its number is not of its words.
+      gaps.push([line.start, line.start + (FOOTNOTE.exec(line.text)?.[1]?.length ?? 0)]);
       close('text');
       continue;
     }

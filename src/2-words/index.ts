@@ -8,6 +8,8 @@ import type { Tagger } from './tagger.js';
 import { TAGS, type Tag } from './tags.js';
 import { type RawToken, tokenize } from './tokens.js';
 
+export { Candidates } from './candidates.js';
+export { rejoin, SUSPENDED } from './hyphenation.js';
 export { type Tag, tagOf } from './tags.js';
 export { tokenize } from './tokens.js';
 

@@ -1,4 +1,5 @@
 import type { Range, Sentence } from '../model.js';
+import { rejoin, SUSPENDED } from './hyphenation.js';
 
 /** A word, number or mark with its place, before anything is known about it. */
 export interface RawToken {
@@ -21,7 +22,6 @@ const CLITIC = /['’](?:s|t|n|m|k|er|em)(?![\p{L}\p{N}])/uy;
 const DOTTED = /(?:\p{L}{1,3}\.){2,5}(?!\p{L})|\p{L}\/\p{L}(?![\p{L}\p{N}])|en\/of(?!\p{L})/uy;
 const BREAK = /[-\u00ad][ \t]*(?:\r\n|[\n\r\f])[ \t]*(?=\p{Ll})/uy;
 const NOTE = /\d{1,3}(?=\s|$)/y;
-const SUSPENDED = /^(?:en|of|dan|alsmede|alsook|maar|noch|tot)$/;
 const AFTER_PUNCTUATION = /[.,;:!?”"’»)]/;
 
 /** Tokens of a sentence, in order and without overlap; what lies between them is white space or a gap of the sentence. */
@@ -77,7 +77,10 @@ function next(text: string, at: number, to: number, knowledge: WordKnowledge, la
   const hyphen = match(BREAK, text, end, to);
   if (hyphen) {
     const rest = match(WORD, text, hyphen, to);
-    if (rest && !SUSPENDED.test(text.slice(hyphen, rest))) return mended(text, at, end, hyphen, rest, knowledge);
+    if (rest && !SUSPENDED.test(text.slice(hyphen, rest))) {
+      const whole = rejoin(straight(text.slice(at, end)), straight(text.slice(hyphen, rest)), knowledge.isWord);
+      return { start: at, end: rest, text: whole, kind: 'word' };
+    }
   }
   if (end - at <= 24) {
     // A word with digits glued to it that is only a word without them: a footnote's mark.
@@ -93,15 +96,6 @@ function next(text: string, at: number, to: number, knowledge: WordKnowledge, la
 /** A single letter before a full stop at the very end is no abbreviation. */
 function endsSentence(text: string, dot: number, to: number): boolean {
   return dot + 1 >= to && /^\p{L}$/u.test(text.charAt(dot - 1)) && !/[\p{L}.]/u.test(text.charAt(dot - 2));
-}
-
-/** `weder-⏎opbouw` is `wederopbouw` where that is a word, `EU-⏎perspectief` keeps its hyphen. */
-function mended(text: string, at: number, end: number, hyphen: number, rest: number, knowledge: WordKnowledge): RawToken {
-  const first = straight(text.slice(at, end));
-  const second = straight(text.slice(hyphen, rest));
-  const joined = first + second;
-  const soft = /^\p{Ll}/u.test(first) && (knowledge.isWord(joined.toLowerCase()) || !knowledge.isWord(second.toLowerCase()));
-  return { start: at, end: rest, text: soft ? joined : `${first}-${second}`, kind: 'word' };
 }
 
 function word(text: string, start: number, end: number): RawToken {

@@ -11,7 +11,7 @@ const project = (path: string) => fileURLToPath(new URL(`../../${path}`, import.
 
 for (const name of readdirSync(project('dist'))) if (/^chunk-.*\.js$/.test(name)) rmSync(project(`dist/${name}`));
 await build({
-  entryPoints: ['index', 'batch/worker', 'cli/main', 'cli/worker'].map((name) => project(`src/${name}.ts`)),
+  entryPoints: ['index', 'batch/worker', 'cli/main', 'cli/worker', 'documents/worker'].map((name) => project(`src/${name}.ts`)),
   outdir: project('dist'),
   outbase: project('src'),
   // All at the top: the built data is found from there.

@@ -1,4 +1,4 @@
-import { decode } from '../documents/decode.js';
+import { decodePlain } from '../documents/decode.js';
 import { collect } from '../documents/file.js';
 import type { Io } from './io.js';
 
@@ -15,5 +15,5 @@ export function readStdin(stdin: Io['stdin']): Promise<Uint8Array> {
 
 /** Reads standard input, which has to be plain text. @throws StandpuntError as reading a file does */
 export async function readStdinText(stdin: Io['stdin']): Promise<string> {
-  return decode(await readStdin(stdin), STDIN_NAME);
+  return decodePlain(await readStdin(stdin), STDIN_NAME);
 }

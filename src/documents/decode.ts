@@ -1,27 +1,18 @@
 import { StandpuntError } from '../errors.js';
-
-/** First bytes of formats that people give in place of plain text, and what to call them. */
-const SIGNATURES: readonly (readonly [bytes: readonly number[], name: string])[] = [
-  [[0x25, 0x50, 0x44, 0x46], 'a PDF file'],
-  [[0x50, 0x4b, 0x03, 0x04], 'a ZIP archive, as DOCX and ODT files are'],
-  [[0xd0, 0xcf, 0x11, 0xe0], 'an old Microsoft Office file'],
-  [[0x7b, 0x5c, 0x72, 0x74, 0x66], 'an RTF file'],
-  [[0x1f, 0x8b], 'a gzip archive'],
-];
+import { encodingOf, tryDecode } from './encoding.js';
+import { formatOf } from './format.js';
 
 /** Text has hardly any control characters besides white space; a share above this, 0–1, is no text. */
 const MAX_CONTROLS = 0.02;
 
 /**
- * The text of a report's bytes. UTF-8, or UTF-16 with a byte order mark; the mark is not part of the text.
+ * The text of bytes that have to be plain text: UTF-8, UTF-16 or Windows-1252. A byte order mark is not part of it.
  * Nothing else is changed: offsets into the result are offsets into the report.
  *
  * @param source What to call the bytes in messages, for example the file's name.
  * @throws StandpuntError `unsupported-format`, `invalid-encoding` or `empty-input`.
  */
 export function decode(bytes: Uint8Array, source: string): string {
-  const format = SIGNATURES.find(([signature]) => startsWith(bytes, signature))?.[1];
-  if (format) throw new StandpuntError('unsupported-format', `${source} is not plain text: it looks like ${format}`);
   const encoding = encodingOf(bytes);
   // Lenient first: what is no text at all is told apart from text in another encoding.
   if (isBinary(new TextDecoder(encoding).decode(bytes))) throw new StandpuntError('unsupported-format', `${source} is not plain text`);
@@ -31,22 +22,12 @@ export function decode(bytes: Uint8Array, source: string): string {
   return text;
 }
 
-function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
-  return signature.every((byte, i) => bytes[i] === byte);
-}
-
-function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
-  if (startsWith(bytes, [0xff, 0xfe])) return 'utf-16le';
-  if (startsWith(bytes, [0xfe, 0xff])) return 'utf-16be';
-  return 'utf-8';
-}
-
-function tryDecode(bytes: Uint8Array, encoding: string): string | null {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
+/** The text of bytes that are to be read as they stand, whatever is marked up in them. @throws StandpuntError as {@link decode} does */
+export function decodePlain(bytes: Uint8Array, source: string): string {
+  const format = formatOf(bytes, source);
+  if (format === 'pdf' || format === 'docx')
+    throw new StandpuntError('unsupported-format', `${source} is not plain text: it looks like ${format.toUpperCase()}`);
+  return decode(bytes, source);
 }
 
 /** Whether a text has a NUL in it, or more control characters than text has. */

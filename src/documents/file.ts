@@ -1,6 +1,6 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { StandpuntError } from '../errors.js';
-import { decode } from './decode.js';
+import { decodePlain } from './decode.js';
 import { DEFAULT_LIMITS } from './limits.js';
 
 /**
@@ -40,9 +40,9 @@ export async function collect(
   return Buffer.concat(chunks);
 }
 
-/** The text of a file that has to be plain text. @throws StandpuntError as {@link readBytes} and {@link decode} do */
+/** The text of a file that has to be plain text. @throws StandpuntError as {@link readBytes} and {@link decodePlain} do */
 export async function readText(path: string): Promise<string> {
-  return decode(await readBytes(path), path);
+  return decodePlain(await readBytes(path), path);
 }
 
 export function tooLarge(source: string, maxBytes: number): StandpuntError {

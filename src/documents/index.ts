@@ -1,7 +1,10 @@
+import { StandpuntError } from '../errors.js';
 import type { DocumentFormat, Layout, ReportMeta } from '../model.js';
 import { decode } from './decode.js';
 import { readBytes, tooLarge } from './file.js';
+import { formatOf } from './format.js';
 import { DEFAULT_LIMITS, type Limits } from './limits.js';
+import type { ParseJob } from './parser.js';
 
 export type { Limits } from './limits.js';
 
@@ -36,5 +39,25 @@ export async function readReport(input: string | Uint8Array, { source: name, ...
   const source = name ?? (typeof input === 'string' ? input : 'report');
   const bytes = typeof input === 'string' ? await readBytes(input, limits.maxBytes) : input;
   if (bytes.length > limits.maxBytes) throw tooLarge(source, limits.maxBytes);
-  return { text: decode(bytes, source), source, format: 'text', meta: {} };
+  const format = formatOf(bytes, source);
+  if (format === 'text') return { text: decode(bytes, source), source, format, meta: {} };
+  return { source, format, ...(await readMarkedUp({ format, bytes, limits }, source)) };
+}
+
+/** Reads a document that has to be taken apart; errors say which one it was. What that takes is loaded only here. */
+async function readMarkedUp(job: ParseJob, source: string): Promise<Pick<Report, 'text' | 'meta' | 'layout'>> {
+  try {
+    const [{ parseDocument }, { layOut }, { rejoinWords }] = await Promise.all([
+      import('./parser.js'),
+      import('./running-text.js'),
+      import('./rejoin.js'),
+    ]);
+    const { blocks, meta } = await parseDocument(job);
+    const { text, layout } = layOut(blocks, rejoinWords);
+    if (!/\p{L}/u.test(text)) throw new StandpuntError('empty-input', 'it has no words');
+    return { text, meta, layout };
+  } catch (error) {
+    if (!(error instanceof StandpuntError)) throw error;
+    throw new StandpuntError(error.code, `${source}: ${error.message}`, { cause: error });
+  }
 }

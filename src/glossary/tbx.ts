@@ -1,5 +1,5 @@
-import { XMLBuilder, XMLParser, XMLValidator } from 'fast-xml-parser';
 import { StandpuntError } from '../errors.js';
+import { formatXml, parseXmlRecord, xmlFault } from '../xml.js';
 import { entryId, type GlossaryEntry } from './entry.js';
 
 /** Grammar that TBX has a category for; other grammar stands in a note of the English term. */
@@ -20,8 +20,7 @@ const LISTS = new Set(['conceptEntry', 'termEntry', 'langSec', 'langSet', 'termS
 
 /** Writes a glossary as TBX-Basic in DCA style (ISO 30042:2019), Dutch and British English. */
 export function formatTbx(entries: readonly GlossaryEntry[]): string {
-  const builder = new XMLBuilder({ ignoreAttributes: false, attributeNamePrefix: '@', format: true, suppressEmptyNode: true });
-  return builder.build({
+  return formatXml({
     '?xml': { '@version': '1.0', '@encoding': 'UTF-8' },
     tbx: {
       '@type': 'TBX-Basic',
@@ -78,18 +77,9 @@ type Xml = { [name: string]: unknown };
  * @throws StandpuntError `bad-glossary` when the text is no XML or no TBX
  */
 export function parseTbx(text: string): GlossaryEntry[] {
-  const valid = XMLValidator.validate(text);
-  if (valid !== true) throw new StandpuntError('bad-glossary', `the glossary is not valid XML: ${valid.err.msg} (line ${valid.err.line})`);
-  const parser = new XMLParser({
-    ignoreAttributes: false,
-    attributeNamePrefix: '@',
-    parseTagValue: false,
-    parseAttributeValue: false,
-    isArray: (name) => LISTS.has(name),
-    // A `hi` or `foreign` inside a term is part of its text.
-    stopNodes: [],
-  });
-  const root: Xml = parser.parse(text);
+  const fault = xmlFault(text);
+  if (fault) throw new StandpuntError('bad-glossary', `the glossary is not valid XML: ${fault}`);
+  const root: Xml = parseXmlRecord(text, LISTS);
   const body = at(root, 'tbx', 'text', 'body') ?? at(root, 'martif', 'text', 'body');
   if (!body) throw new StandpuntError('bad-glossary', 'the glossary has no TBX body');
   return [...items(body, 'conceptEntry'), ...items(body, 'termEntry')].flatMap(entryOf);

@@ -9,7 +9,7 @@ export function addAnalyze(program: Command, io: Io): void {
   const command = program
     .command('analyze')
     .description('print the stance records of reports')
-    .argument('<files...>', 'reports, or with an output folder also folders of reports; - reads standard input')
+    .argument('<files...>', 'reports (plain text, PDF, DOCX, HTML, official XML), with an output folder also folders of them; - reads standard input')
     .addOption(new Option('-f, --format <format>', 'output format; default: table on a terminal, else markdown').choices(FORMATS))
     .option('--gazetteer <file>', 'names of your own: tab-separated type, nl, en; also id, subtype, aliases')
     .option('--frames <file>', 'ways to take a position of your own: tab-separated cue, act, polarity, slots, english')

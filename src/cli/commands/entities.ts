@@ -9,7 +9,7 @@ export function addEntities(program: Command, io: Io): void {
   const command = program
     .command('entities')
     .description('print the persons, bodies, places, documents, dates and amounts that reports name, by identity')
-    .argument('<files...>', 'reports, or with an output folder also folders of reports; - reads standard input')
+    .argument('<files...>', 'reports (plain text, PDF, DOCX, HTML, official XML), with an output folder also folders of them; - reads standard input')
     .addOption(new Option('-f, --format <format>', 'output format; default: table on a terminal, else markdown').choices(ENTITY_FORMATS))
     .option('--gazetteer <file>', 'names of your own: tab-separated type, nl, en; also id, subtype, aliases')
     .option('-o, --output <file>', 'write to a file instead of standard output; into a folder, a file for each report')
