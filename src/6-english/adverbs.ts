@@ -33,7 +33,13 @@ export function isCoordinated(first: Constituent, second: Constituent, words: re
 export function stressesTime(node: Constituent, { constituents }: Clause, scene: Scene): boolean {
   if (node.type !== 'ADVP' || node.head[1] - node.head[0] > 1 || scene.words[node.head[0]]?.lower !== 'nog') return false;
   const next = constituents.find(({ range }) => range[0] === node.range[1]);
-  return next !== undefined && next.type !== 'clause' && next.role === 'adjunct' && (next.type === 'NP' || saysWhen(next, scene));
+  if (next === undefined || next.type === 'clause' || next.role !== 'adjunct') return false;
+  // `dit jaar` is an expression of the lexicon's
+  return (
+    next.type === 'NP' ||
+    saysWhen(next, scene) ||
+    (next.type === 'ADVP' && /^(?:dit|deze|vandaag|vanavond)$/.test(scene.words[next.head[0]]?.lower ?? ''))
+  );
 }
 
 /** Adverbs of degree before a comparative: `nog groter`, `steeds hoger`. */
@@ -59,10 +65,17 @@ export function degreeOf(node: Phrase, clause: Clause, scene: Scene): string {
   return COMPARED.get(scene.words[before.head[0]]?.lower ?? '') ?? simple(before, scene);
 }
 
-/** An adverb in one word that says how, or that something is done again. */
-export function isPlainAdverb(node: Phrase, { words }: Scene): boolean {
+/** An adverb that says how, or that something is done again. */
+export function isPlainAdverb(node: Phrase, { words, vocabulary }: Scene): boolean {
   const { lower = '', entry } = words[node.head[0]] ?? {};
-  if (node.head[1] - node.head[0] > 1 || node.after.length > 0) return false;
+  if (node.after.length > 0) return false;
+  if (node.head[1] - node.head[0] > 1) {
+    const expression = words
+      .slice(...node.head)
+      .map((word) => word.lower)
+      .join(' ');
+    return /^zo .* mogelijk$/.test(expression) || vocabulary.lexicon.lookup(expression)[0]?.entry.semanticClass === 'manner';
+  }
   return (
     /^(?:weer|opnieuw|nu|eerder)$/.test(lower) ||
     entry?.semanticClass === 'manner' ||

@@ -8,7 +8,7 @@ import { constituent, nounPhrase, simple } from './phrases.js';
 import { prepositionPhrase } from './prepositions.js';
 import { agreeing } from './pronouns.js';
 import { join, nameAt, type Owner, type Scene } from './scene.js';
-import { reportedText, subordinateText, wantedText } from './subordinate.js';
+import { reportedText, subordinateText, WANTS, wantedText } from './subordinate.js';
 import { type Agreement, type GroupForm, verbGroup } from './verbs.js';
 import { adverb, premodifier, pronominalAdverb } from './words.js';
 
@@ -41,6 +41,9 @@ interface Places {
 
 /** Longest object in words that stands inside a verb of several words. */
 const SHORT_OBJECT = 6;
+
+/** Longest object in words that an adverb follows. */
+const LONG_OBJECT = 12;
 
 /** A clause in English word order: what opens it, subject, verbs, objects, complements, then what is left. */
 export function clauseText(clause: Clause, scene: Scene, options: ClauseOptions): string {
@@ -98,8 +101,11 @@ export function clauseText(clause: Clause, scene: Scene, options: ClauseOptions)
   scene.owner = before;
   scene.plural = outer;
   // `to align fully`, not `to fully align`: manner follows an infinitive.
-  const early = options.form === 'finite' ? places.middle : places.middle.filter((text) => text === 'also');
-  const manner = [...(options.form === 'finite' ? [] : places.middle.filter((text) => text !== 'also')), ...places.manner];
+  const early = options.form === 'finite' || verbs.voice === 'passive' ? places.middle : places.middle.filter((text) => text === 'also');
+  const manner = [
+    ...(options.form === 'finite' || verbs.voice === 'passive' ? [] : places.middle.filter((text) => text !== 'also')),
+    ...places.manner,
+  ];
   // `work swiftly on the proposal`: an adverb goes before the preposition that the verb has taken in
   const [, plain, preposition] = (choice.direct && !choice.preposition && /^(\S+) (\S+)$/.exec(group.main)) || [];
   if (plain && preposition && manner.length > 0) group.main = join(plain, ...manner.splice(0), preposition);
@@ -107,6 +113,8 @@ export function clauseText(clause: Clause, scene: Scene, options: ClauseOptions)
   const light = early.filter((text) => LIGHT.test(text));
   const [first = '', ...others] = group.auxiliaries.split(' ');
   const not = others[0] === 'not' ? others.shift() : '';
+  // behind a long object an adverb would go astray: `reach as soon as possible an agreement on …`
+  const long = join(...places.objects).split(' ').length > LONG_OBJECT || (places.objects.length > 0 && places.late[0]?.startsWith('to ') === true);
   return join(
     ...places.opening.map((text) => `${text},`),
     asks && first,
@@ -119,8 +127,9 @@ export function clauseText(clause: Clause, scene: Scene, options: ClauseOptions)
     ...early.filter((text) => !light.includes(text)),
     group.main,
     ...object,
+    ...(long ? manner : []),
     ...places.objects,
-    ...manner,
+    ...(long ? [] : manner),
     ...places.late,
   );
 }
@@ -243,8 +252,19 @@ function clauseInside(node: Clause, outer: Clause, choice: VerbChoice, scene: Sc
   const complement = node.role === 'complement';
   if (choice.reported && complement && node.kind === 'infinitive' && !node.opener) return join('that', reportedText(node, scene, isPast(outer)));
   const wanted = /^w(?:ant|ish)$/.test(choice.english) && complement && node.kind === 'subordinate' ? wantedText(node, scene) : '';
+  if (WANTS.test(choice.english) && complement && isPlainContent(node, scene)) return join('that', wantedText(node, scene, false));
   const gerund = choice.gerund && (!node.opener || choice.silent !== undefined);
   return wanted || subordinateText(node, scene, gerund, sharedObject(node, outer, scene));
+}
+
+/** A `dat` clause with a subject of its own and no modal verb. */
+export function isPlainContent(node: Clause, { words }: Scene): boolean {
+  const subject = subjectOf(node);
+  if (node.kind !== 'subordinate' || words[node.opener?.[0] ?? -1]?.lower !== 'dat' || !subject || !node.constituents.includes(subject)) return false;
+  return (
+    !node.verbs?.auxiliaries.some((lemma) => /^(?:moeten|zullen|kunnen|mogen|hebben|zijn)$/.test(lemma)) &&
+    !node.constituents.some(({ role }) => role === 'expletive')
+  );
 }
 
 /** Whether what a clause reports is over: what it says was said then. */

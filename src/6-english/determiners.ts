@@ -24,15 +24,8 @@ export function determinerText(
   scene: Scene,
   options: NounPhraseOptions & { possessed: boolean },
 ): string {
-  // `van Nederlandse kant`, `op digitaal gebied`: without an article in Dutch alone
-  if (
-    phrase.determiner === undefined &&
-    word.tag === 'Ns' &&
-    phrase.before.length > 0 &&
-    !options.bare &&
-    /^(?:kant|zijde|gebied|terrein|vlak)$/.test(word.lemma)
-  )
-    return 'the';
+  // `van Nederlandse kant`, `op JBZ-terrein`: without an article in Dutch alone
+  if (phrase.determiner === undefined && !options.bare && isSide(word) && (phrase.before.length > 0 || word.text.includes('-'))) return 'the';
   if (phrase.determiner === undefined) return isMember(phrase, word, english) ? (startsWithVowel(english.text) ? 'an' : 'a') : '';
   const determiner = scene.words[phrase.determiner] as Word;
   const { lower } = determiner;
@@ -49,16 +42,31 @@ export function determinerText(
     // `de rust en orde van Malta` is `the peace and order of Malta`.
     const definite =
       phrase.after.some(({ relation, node }) => relation === 'modifier' || (relation === 'conjunct' && sharesModifier(node))) ||
-      phrase.before.length > 0;
+      phrase.before.some((node) => !isOrigin(node, scene));
     const nominalised = isNominalised(word);
     return (english.mass && !definite && ABSTRACT.test(word.lower) && !/ of /.test(english.text)) || nominalised ? '' : 'the';
   }
-  if (lower === 'een') return (english.mass && phrase.before.length === 0) || english.plural ? '' : startsWithVowel(english.text) ? 'an' : 'a';
+  if (lower === 'een')
+    return (english.mass && (phrase.before.length === 0 || isUncountable(word))) || english.plural ? '' : startsWithVowel(english.text) ? 'an' : 'a';
   if (lower === 'deze' || lower === 'dit') return english.plural ? 'these' : 'this';
   if (lower === 'die' || lower === 'dat') return english.plural ? 'those' : 'that';
   if (lower === 'veel' || lower === 'vele') return english.mass ? 'much' : 'many';
   if (lower === 'minder') return english.plural ? 'fewer' : 'less';
   return determiner.entry?.english.base ?? leave(determiner, scene);
+}
+
+function isSide({ tag, lemma }: Word): boolean {
+  return /^(?:Ns|PN)$/.test(tag) && /(?:^|-)(?:kant|zijde|gebied|terrein|vlak)$/.test(lemma.toLowerCase());
+}
+
+/** `een betere handhaving` is `better enforcement`. */
+function isUncountable({ entry, lower }: Word): boolean {
+  return entry?.english.mass === true && ABSTRACT.test(lower);
+}
+
+/** `Europese`, `Russische`: `de Europese integratie` is no more definite than `de integratie`. */
+function isOrigin(node: Constituent, { words, vocabulary }: Scene): boolean {
+  return node.type !== 'clause' && vocabulary.gazetteer.relatedTo(words[node.head[0]]?.lower ?? '') !== undefined;
 }
 
 /** A conjunct without an article of its own whose complement belongs to the first conjunct too. */

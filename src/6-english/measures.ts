@@ -70,7 +70,7 @@ function isBare({ head: [from, to], determiner, before, after }: Phrase): boolea
   return to - from === 1 && determiner === undefined && before.length === 0 && after.length === 0;
 }
 
-function isTime({ head }: Phrase, { words }: Scene): boolean {
+export function isTime({ head }: Phrase, { words }: Scene): boolean {
   const { lower = '', entry } = words[head[1] - 1] ?? {};
   return entry?.semanticClass === 'time' || /^(?:jaar|uur|minuten|maand|maanden|dagen|weken|kwartier|eeuwen|decennia|seconden)$/.test(lower);
 }
@@ -79,5 +79,7 @@ function isTime({ head }: Phrase, { words }: Scene): boolean {
 export function saysWhen(node: Phrase, scene: Scene): boolean {
   const inner = node.after[0]?.node;
   if (inner?.type === 'NP' && nameAt(scene, inner.head[0])?.type === 'DATE') return true;
+  // `een einde aan de aanvallen` is no time
+  if (inner?.type === 'NP' && scene.words[inner.head[1] - 1]?.lemma === 'einde' && scene.words[inner.determiner ?? -1]?.lower === 'een') return false;
   return inner?.type === 'NP' && isTime(inner, scene) && inner.before.length + (inner.determiner === undefined ? 0 : 1) > 0;
 }

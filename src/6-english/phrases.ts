@@ -230,11 +230,17 @@ function headNoun(from: number, to: number, scene: Scene): { text: string; mass:
   const first = scene.words[from] as Word;
   const english = name?.to === to ? name.en : undefined;
   const last = english
-    ? { text: timeOf(first) ? english : english.replace(/^the /, ''), mass: to - from === 1 || timeOf(first), plural: false }
+    ? { text: timeOf(first) ? english : unrepeated(english.replace(/^the /, ''), pieces), mass: to - from === 1 || timeOf(first), plural: false }
     : noun(scene.words[to - 1] as Word, scene);
   // `een aantal lidstaten` counts as its quantity: `a number of Member States`
   const measured = to - from > 1 && contains(first, scene.words[from + 1], scene);
   return { ...last, ...(measured && { mass: false, plural: first.tag === 'Np' }), text: join(...pieces, last.text) };
+}
+
+/** A name without the noun that stands before it already: `de operatie Atalanta` is `Operation Atalanta`. */
+function unrepeated(name: string, before: string[]): string {
+  if (before.length > 0 && name.toLowerCase().startsWith(`${before.at(-1)?.toLowerCase()} `)) before.pop();
+  return name;
 }
 
 /** `een aantal lidstaten`, `een groep landen`: a quantity or a group, and what it is made of. */

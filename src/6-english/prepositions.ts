@@ -1,3 +1,4 @@
+import { splitCompound } from '../2-words/compounds.js';
 import type { Word } from '../2-words/index.js';
 import type { Constituent, Phrase } from '../grammar.js';
 import { attached } from './attached.js';
@@ -63,7 +64,11 @@ function ofNoun(lower: string, inner: Constituent | undefined, scene: Scene): st
   if (!inner || inner.type === 'clause') return undefined;
   const word = scene.words[inner.head[1] - 1] as Word;
   if (lower === 'over' && !isCounted(inner, scene)) return undefined;
-  return scene.vocabulary.preposition(lower, word.entry?.lemma ?? word.lemma);
+  if (word.lemma === 'einde' && scene.words[inner.determiner ?? -1]?.lower === 'een') return undefined;
+  const { lexicon } = scene.vocabulary;
+  const lemma =
+    word.entry?.lemma ?? (word.text.includes('-') ? splitCompound(word.lower, lexicon)?.readings[0]?.entry.lemma : undefined) ?? word.lemma;
+  return scene.vocabulary.preposition(lower, lemma);
 }
 
 /** Prepositions whose English depends on what follows: times, places, groups. */
@@ -72,7 +77,11 @@ function contextual(lower: string, inner: Constituent | undefined, scene: Scene)
   const name = nameAt(scene, inner.head[0]);
   const word = scene.words[inner.head[1] - 1] as Word;
   // `verminderen met 25 procent`: by how much.
-  if (lower === 'met' && (/^(?:procent|procentpunt|%)$/.test(word.lower) || (isCounted(inner, scene) && word.entry?.semanticClass === 'time')))
+  if (
+    lower === 'met' &&
+    (/^(?:procent|procentpunt|%)$/.test(word.lower) ||
+      (isCounted(inner, scene) && word.entry?.semanticClass === 'time' && inner.before.every(({ range }) => scene.words[range[0]]?.tag === 'NUM')))
+  )
     return 'by';
   if (name?.type === 'DATE') {
     if (lower === 'op') return 'on';

@@ -2,13 +2,13 @@ import { numberOf } from '../4-clauses/index.js';
 import { type HolderDraft, type ImplicitBody, type StanceDraft, targetRange } from '../5-stances/index.js';
 import type { Attachment, Clause, Constituent, Phrase } from '../grammar.js';
 import type { Range, TermUse } from '../model.js';
-import { clauseText } from './clauses.js';
+import { clauseText, isPlainContent } from './clauses.js';
 import { confidenceOf } from './confidence.js';
 import { constituent, nounPhrase, simple } from './phrases.js';
 import { prepositionPhrase } from './prepositions.js';
 import { agreeing } from './pronouns.js';
 import { join, type Scene, sceneOf } from './scene.js';
-import { infinitiveText, reportedText } from './subordinate.js';
+import { infinitiveText, reportedText, WANTS, wantedText } from './subordinate.js';
 import type { Vocabulary } from './vocabulary.js';
 import { capitalise, pronominalAdverb } from './words.js';
 
@@ -43,7 +43,9 @@ const STRANDED = new Map([
 export function recordEnglish(draft: StanceDraft, vocabulary: Vocabulary): RecordEnglish {
   const scene = sceneOf(draft.reading, vocabulary);
   const plural = isPlural(draft);
+  scene.plural = plural;
   const holders = draft.holders.map((holder) => holderText(holder, scene, vocabulary));
+  scene.plural = undefined;
   scene.owner = plural ? 'their' : 'its';
   const owner = scene.owner;
   const addressees = draft.addressees.map(({ phrase, range }) => nounPhrase(within(phrase, range), scene));
@@ -174,12 +176,16 @@ export function list(items: readonly string[]): string {
   return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 }
 
-function isPlural({ holders, reading }: StanceDraft): boolean {
+function isPlural({ holders, reading, clause }: StanceDraft): boolean {
   const main = holders.filter((holder) => holder.kind === 'implicit' || holder.role === undefined);
   if (main.length > 1) return true;
   const [holder] = main;
   if (!holder || holder.kind === 'implicit') return false;
   const { entry } = reading.words[holder.phrase.head[1] - 1] ?? {};
+  // `zij` is `she` or `they`: its verb tells
+  const finite = clause.verbs?.finite === undefined ? undefined : reading.words[clause.verbs.finite];
+  if (/^(?:zij|ze)$/.test(reading.words[holder.phrase.head[0]]?.lower ?? '') && holder.phrase.role === 'subject')
+    return finite?.feats.Number !== 'Sing';
   const conjoined = { ...holder.phrase, after: [] };
   return numberOf(conjoined, reading.words) ?? (entry?.semanticClass === 'quantity' || reading.words[holder.phrase.head[1] - 1]?.tag === 'Np');
 }
@@ -246,7 +252,16 @@ function targetText(draft: StanceDraft, template: Template, scene: Scene): { en:
     // `de vraag of …`: the clause says what the noun is
     const said = draft.target[i - 1]?.node.type === 'NP' && opener === 'of';
     const joint = i === 0 || node.type !== 'clause' || node.conjunction !== undefined ? '' : said ? 'whether' : 'and';
-    return join(joint, partText(slot, cutNode(node, targetRange({ slot, node }, draft.reading)[1]), i, gerund, scene));
+    return join(
+      joint,
+      partText(
+        slot,
+        cutNode(node, targetRange({ slot, node }, draft.reading)[1]),
+        i,
+        { gerund, wants: WANTS.test(template.text.split(' ')[0] ?? '') },
+        scene,
+      ),
+    );
   });
   const asPhrase = draft.clause.constituents.filter(
     (node): node is Phrase => node.type === 'PP' && scene.words[node.head[0]]?.lower === 'als' && !draft.target.some((part) => part.node === node),
@@ -277,11 +292,11 @@ function undertaking(clause: Clause, scene: Scene): Clause {
   return { ...rest, kind: 'infinitive', constituents };
 }
 
-function partText(slot: string, node: Constituent, position: number, gerund: boolean, scene: Scene): string {
+function partText(slot: string, node: Constituent, position: number, { gerund, wants }: { gerund: boolean; wants: boolean }, scene: Scene): string {
   if (node.type === 'clause') {
     if (node.kind === 'infinitive') return infinitiveText({ ...node }, scene, gerund ? 'gerund' : 'to');
     const opener = node.opener ? (scene.words[node.opener[0]]?.lower ?? '') : '';
-    const text = clauseText(node, scene, { form: 'finite' });
+    const text = wants && isPlainContent(node, scene) ? wantedText(node, scene, false) : clauseText(node, scene, { form: 'finite' });
     return position > 0 && opener === 'dat' ? `that ${text}` : text;
   }
   if (node.type === 'PP') {
@@ -314,6 +329,7 @@ function inflect(draft: StanceDraft, { verb, rest }: { verb: string; rest: strin
   if (modal) {
     const [present = '', before = ''] = modal;
     if (!/ to$/.test(past ? before : present)) return join(past ? before : present, not, verb);
+    if (negated && present === 'want to') return join(past ? 'did' : plural ? 'do' : 'does', 'not want to', verb);
   }
   if (verb === 'be') return join(past ? (plural ? 'were' : 'was') : plural ? 'are' : 'is', not);
   if (negated) return join(past ? 'did' : plural ? 'do' : 'does', not, verb);

@@ -71,11 +71,15 @@ export function reportedText(clause: Clause, scene: Scene, past: boolean): strin
   return clauseText({ ...clause, ...(verbs && { verbs }) }, scene, { form: 'finite', subject, agreement: { plural, first: scene.owner === 'my' } });
 }
 
-/** `wil dat de lidstaten bijdragen`: `wants the Member States to contribute`. */
-export function wantedText(clause: Clause, scene: Scene): string {
+/** Verbs that want something done: behind them English has the base form. */
+export const WANTS = /^(?:demand|insist|request|propose|recommend|require)$/;
+
+/** `wil dat de lidstaten bijdragen`: `wants the Member States to contribute`; `eist dat`: `demands that they contribute`, whatever the tense. */
+export function wantedText(clause: Clause, scene: Scene, to = true): string {
   const subject = subjectOf(clause);
   if (!subject || !clause.constituents.includes(subject)) return '';
   const text = clauseText(clause, scene, { form: 'bare', agreement: { plural: numberOf(subject, scene.words) === true } });
+  if (!to) return join(nounPhrase(subject, scene), text);
   const who = nounPhrase({ ...subject, role: 'object' }, scene);
   return text.startsWith('not ') ? join(who, text.replace('not ', 'not to ')) : join(who, 'to', text);
 }

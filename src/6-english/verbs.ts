@@ -1,5 +1,5 @@
 import type { Clause } from '../grammar.js';
-import { isFor } from './measures.js';
+import { isFor, isTime, saysWhen } from './measures.js';
 import { nameAt, type Scene } from './scene.js';
 import type { VerbForm } from './vocabulary.js';
 
@@ -50,6 +50,9 @@ export function verbGroup(
   const own = form === 'finite' ? ownLinks(clause, chain, scene) : chain;
   if (own.length < chain.length)
     return split(builder.nonfinite(own, TAKES_PARTICIPLE.test(chain.at(-own.length - 1)?.lemma ?? '') ? 'participle' : 'bare'), negated, 'bare');
+  // `verschijnt volgend jaar` is `will appear next year`
+  if (form === 'finite' && verbs.tense === 'present' && (chain.length === 1 || chain[0]?.lemma === 'worden') && isToCome(clause, scene))
+    return split(['will', ...builder.nonfinite(chain, 'bare')], negated, form);
   // What began in the past and goes on is perfect in English: `sleept al jaren voort` is `has dragged on for years`.
   if (form === 'finite' && verbs.tense === 'present' && (chain.length === 1 || chain[0]?.lemma === 'worden') && goesOn(clause, scene))
     return split(builder.perfect(chain), negated, form);
@@ -84,6 +87,20 @@ function hasPastTime({ constituents }: Clause, scene: Scene): boolean {
       nameAt(scene, inner.head[0])?.type === 'DATE' ||
       /^(?:gisteren|eergisteren|destijds|toen|vorige?|afgelopen)$/.test(scene.words[inner.range[0]]?.lower ?? '')
     );
+  });
+}
+
+/** Whether a clause names a time that is to come. */
+function isToCome({ constituents }: Clause, scene: Scene): boolean {
+  return constituents.some((node) => {
+    if (node.type === 'clause' || !/^(?:adjunct|subject|prepositional-object)$/.test(node.role ?? 'adjunct')) return false;
+    const inner = node.type === 'PP' ? node.after[0]?.node : node;
+    if (!inner || inner.type === 'clause') return false;
+    const opener = scene.words[node.head[0]]?.lower ?? '';
+    if (opener === 'over') return saysWhen(node, scene);
+    if (node.type === 'ADVP') return /^(?:binnenkort|morgen|straks|volgende?|komende?)$/.test(opener);
+    if (node.role === 'subject' || (node.type === 'PP' && !/^(?:in|op|tijdens|vanaf)$/.test(opener))) return false;
+    return inner.before.some(({ range }) => /^(?:volgende?|komende?|aanstaande)$/.test(scene.words[range[0]]?.lower ?? '')) && isTime(inner, scene);
   });
 }
 
@@ -130,6 +147,8 @@ class Builder {
       case 'hebben':
         return [past ? 'had' : this.#agreement.plural || this.#agreement.first ? 'have' : 'has', ...this.nonfinite(rest, 'participle')];
       case 'zijn':
+        // `is voorzien`, `zijn gebaseerd op`: a state, not an event
+        if (this.#passive && rest.length === 1 && STATE.test(rest[0]?.lemma ?? '')) return [this.#be(), ...this.nonfinite(rest, 'participle')];
         if (this.#isToInfinitive(rest)) return [this.#be(), 'to', 'be', ...this.nonfinite(rest, 'participle')];
         return [
           past ? 'had' : this.#agreement.plural || this.#agreement.first ? 'have' : 'has',
@@ -220,6 +239,10 @@ class Builder {
     return this.#scene.vocabulary.verb(english, form);
   }
 }
+
+/** Verbs whose participle with `zijn` says what is, not what has been done. */
+const STATE =
+  /^(?:voorzien|plannen|baseren|gronden|grondvesten|richten|bedoelen|verbinden|vestigen|verplichten|toe\|staan|verbieden|vereisen|beperken|betrekken|bestemmen|wijden|samen\|stellen|beleggen|kennen|omgeven|omringen|gebruiken|verdelen|belasten|uit\|rusten|op\|delen|voor\|behouden|gekenmerkt|kenmerken)$/;
 
 /** English of verbs that take an infinitive and are no modals. */
 const SEMI = new Map([

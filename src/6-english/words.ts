@@ -66,7 +66,9 @@ function isForeign(word: Word): boolean {
 }
 
 function capitalised(english: NounEnglish, word: Word): NounEnglish {
-  return word.tag === 'PN' ? { ...english, text: english.text.charAt(0).toUpperCase() + english.text.slice(1) } : english;
+  return word.tag === 'PN'
+    ? { ...english, text: english.text.replace(/\b(?!(?:of|the|and|for|to|in)\b)\p{Ll}/gu, (letter) => letter.toUpperCase()) }
+    : english;
 }
 
 function fromEntry(entry: Entry, plural: boolean): NounEnglish {
