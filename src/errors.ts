@@ -26,6 +26,15 @@ const HINTS = {
   'database-failed': 'Check that the folder is there and that you may write in it.',
   'database-invalid': 'Give the path of a file that this program made, or of none.',
   'database-newer': 'Update this package, or make the file anew.',
+  'deepl-key': 'Set DEEPL_AUTH_KEY to the key of your DeepL API account.',
+  'deepl-quota': 'Wait for the next billing period or raise the limit; what was translated before is kept in the translation memory.',
+  'deepl-busy': 'Try again later; what was translated before is kept in the translation memory.',
+  'deepl-timeout': 'Try again later; what was translated before is kept in the translation memory.',
+  'deepl-unreachable': 'Check the connection; what was translated before is kept in the translation memory.',
+  'deepl-answer': 'Try again; what was translated before is kept in the translation memory.',
+  'deepl-glossary': 'Wait a minute and try again, or push the glossary: standpunt glossary push.',
+  'deepl-refused': 'The message says what DeepL does not accept.',
+  'text-too-long': 'Cut the text into sentences, or let the embedded engine translate it: --fallback.',
   'data-missing': 'The built data is not there: run npm run build.',
 } as const;
 

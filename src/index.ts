@@ -15,4 +15,24 @@ export type * from './grammar.js';
 export type * from './model.js';
 export { type Indexed, openStore, type Store, type StoreQuery } from './store/index.js';
 export { recordSubjects } from './subjects/index.js';
-export { GlossaryTranslator, type TranslateOptions, type Translation, type Translator, translateRecords } from './translate/index.js';
+export {
+  type DeepLConnection,
+  type DeepLOptions,
+  DeepLTranslator,
+  type Estimate,
+  type GlossaryDiff,
+  type GlossaryPush,
+  GlossaryTranslator,
+  type Keep,
+  type MarkedText,
+  type MarkedTranslation,
+  openTranslationMemory,
+  type Quota,
+  type RemoteGlossary,
+  recordSentences,
+  type TranslateOptions,
+  type Translation,
+  type TranslationMemory,
+  type Translator,
+  translateRecords,
+} from './translate/index.js';

@@ -351,6 +351,12 @@ export interface Target {
   en: string;
   /** Dutch words for which there is no English; they stand in `en` as they are. Empty when all is translated. */
   untranslated: string[];
+  /**
+   * Where `en` stands in `english`: half-open, UTF-16 code units of `english`; several where other words stand in between, which ` … ` shows in
+   * `en`. Empty when the engine lost the target's place: `en` is then the embedded engine's and no part of `english`. Absent where the
+   * embedded engine made the English.
+   */
+  englishSpans?: Range[];
 }
 
 /** Why a record says what it says. */
@@ -384,10 +390,14 @@ export interface StanceRecord {
   force: number;
   /** `reported`: it happened; `announced`: the holder says it will; `expected`: somebody's forecast. */
   timing: 'reported' | 'announced' | 'expected';
-  /** One English sentence. */
+  /** One English sentence: of an engine that translates whole sentences, that of the evidence, which its records then share. */
   english: string;
+  /** Engine that made `english`, where it is not the analysis's {@link Analysis.engine}: that one failed, and this is what there was before. */
+  engine?: string;
   /** Glossary terms used in `english`, in the order of the Dutch. */
   terms: TermUse[];
+  /** What became of each glossary term in the Dutch of the evidence, in text order. Absent where the embedded engine made the English. */
+  termAudit?: TermCheck[];
   /** How far the engine trusts `english`, 0–1. */
   englishConfidence: number;
   /** How probable it is that holder, act, addressee, target and polarity are all right, 0–1: from what the reading had to infer. */
@@ -401,6 +411,12 @@ export interface TermUse {
   entry: string;
   nl: string;
   en: string;
+}
+
+/** A glossary term in a Dutch text, and what became of it. */
+export interface TermCheck extends TermUse {
+  /** True when the English has the term as the glossary says, in the singular or the plural, once at least. */
+  kept: boolean;
 }
 
 // -------------------------------------------------------------------------------------------------- subjects

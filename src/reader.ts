@@ -79,9 +79,18 @@ export class Reader {
   /** Readings of running text: every line of it belongs to a sentence, none is a heading. */
   readSentences(text: string): SentenceReading[] {
     const names = new ReportNames();
-    return splitSentences(text, { kind: 'text', start: 0, end: text.length, gaps: [] }, this.#words.abbreviations).map((span, index) =>
-      this.#readSentence(text, { ...span, index, section: 0 }, names),
-    );
+    return this.sentences(text).map((sentence) => this.#readSentence(text, sentence, names));
+  }
+
+  /** Sentences of running text, unread. */
+  sentences(text: string): Sentence[] {
+    const block = { kind: 'text' as const, start: 0, end: text.length, gaps: [] };
+    return splitSentences(text, block, this.#words.abbreviations).map((span, index) => ({ ...span, index, section: 0 }));
+  }
+
+  /** Words of a sentence, without names and clauses. */
+  words(text: string, sentence: Sentence): Word[] {
+    return this.#words.read(text, sentence);
   }
 
   /** ISO 8601 form of the last date with a year in a heading or a phrase. */

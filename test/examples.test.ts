@@ -34,6 +34,12 @@ describe('examples', () => {
     expect(linesOf('own-lexicon.mjs')[0]).toBe('waddenraad The Wadden Sea Council sang the praises of the silt agreement.');
   });
 
+  test('with-deepl counts what it would send, without a key', () => {
+    expect(linesOf('with-deepl.mjs')).toEqual([
+      expect.stringMatching(new RegExp(`^${analysis.records.length} records: [1-9]\\d+ characters in [1-9]\\d* sentences and [1-9]\\d* requests$`)),
+    ]);
+  });
+
   test('summary-by-section has every record once, under its heading', () => {
     const lines = linesOf('summary-by-section.mjs');
     expect(lines).toContain('Migratie');

@@ -57,6 +57,7 @@ describe('the package', () => {
     expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
     const used = JSON.parse(stdout);
     expect(used.names).toEqual([
+      'DeepLTranslator',
       'ERROR_CODES',
       'GLOSSARY_FORMATS',
       'GlossaryTranslator',
@@ -69,10 +70,12 @@ describe('the package', () => {
       'formatGlossary',
       'namedThings',
       'openStore',
+      'openTranslationMemory',
       'readFrames',
       'readGazetteer',
       'readGlossary',
       'readReport',
+      'recordSentences',
       'recordSubjects',
       'translateRecords',
     ]);

@@ -3,6 +3,7 @@ import { StandpuntError } from '../errors.js';
 import type { Analysis } from '../model.js';
 import { analyzeDutch, looksForeign, type OwnData } from '../pipeline.js';
 import type { BatchFlags } from './batch.js';
+import { type EngineFlags, wantsDeepL } from './engine.js';
 import { readStdin, STDIN, STDIN_NAME } from './input.js';
 import type { Io } from './io.js';
 import { isFolder, writeResult } from './output.js';
@@ -11,7 +12,7 @@ import { startProgress } from './progress.js';
 import { loadView, PLAIN, type View } from './views.js';
 
 /** Options of `standpunt analyze`, as the command line gives them. */
-export interface AnalyzeFlags extends OwnFlags, BatchFlags {
+export interface AnalyzeFlags extends OwnFlags, BatchFlags, EngineFlags {
   /** A format of what is written. */
   format?: string;
   /** Path to write to, a file's or a folder's; standard output when absent. */
@@ -27,7 +28,9 @@ export interface AnalyzeFlags extends OwnFlags, BatchFlags {
  * @throws StandpuntError
  */
 export async function analyzeFiles(files: string[], flags: AnalyzeFlags, io: Io, view: View = 'records'): Promise<void> {
+  const withDeepL = wantsDeepL(flags);
   if (flags.output !== undefined && (await isFolder(flags.output))) {
+    if (withDeepL) throw new StandpuntError('bad-option', '--engine deepl writes no folder: give a file with --output');
     const { analyzeIntoFolder } = await import('./folder.js');
     await analyzeIntoFolder(files, flags.output, flags, io, view);
     return;
@@ -51,7 +54,9 @@ export async function analyzeFiles(files: string[], flags: AnalyzeFlags, io: Io,
     progress.stop();
   }
 
-  await writeResult(await formatter.format(analyses, options), flags.output, io);
+  const finished = withDeepL ? await (await import('./deepl.js')).translateAnalyses(analyses, flags, io, own.glossary) : analyses;
+  // Of a dry run there is nothing more to write.
+  if (finished) await writeResult(await formatter.format(finished, options), flags.output, io);
 }
 
 /** Analyses a report; errors say which one it was, as there may be several. */

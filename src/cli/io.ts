@@ -12,6 +12,8 @@ export interface Io {
   stdin: AsyncIterable<Uint8Array | string>;
   stdout: Output;
   stderr: Output;
+  /** Environment variables. */
+  env: Readonly<Record<string, string | undefined>>;
   /** Lets a command end in order when the user presses Ctrl-C. Absent where nobody does. */
   once?(event: 'SIGINT', listener: () => void): unknown;
   off?(event: 'SIGINT', listener: () => void): unknown;

@@ -1,13 +1,14 @@
 import { readText } from '../documents/file.js';
 import { TRANSLATION_FORMATTERS, type TranslationFormat } from '../export/translation/index.js';
-import { GlossaryTranslator, type Translator } from '../translate/index.js';
+import { GlossaryTranslator, type Translation } from '../translate/index.js';
+import { type EngineFlags, wantsDeepL } from './engine.js';
 import { loadGlossary } from './glossary.js';
 import { readStdinText, STDIN } from './input.js';
 import type { Io } from './io.js';
 import { writeResult } from './output.js';
 
 /** Options of `standpunt translate`, as the command line gives them. */
-export interface TranslateFlags {
+export interface TranslateFlags extends EngineFlags {
   format: TranslationFormat;
   /** Path of a glossary of the user's own. */
   glossary?: string;
@@ -23,8 +24,17 @@ export interface TranslateFlags {
  */
 export async function translateFile(file: string, flags: TranslateFlags, io: Io): Promise<void> {
   const text = file === STDIN ? await readStdinText(io.stdin) : await readText(file);
-  const translator: Translator = new GlossaryTranslator(flags.glossary === undefined ? {} : { glossary: await loadGlossary(flags.glossary) });
-  const translations = await translator.translate(text.replace(/\r?\n$/, '').split(/\r?\n/));
+  const lines = text.replace(/\r?\n$/, '').split(/\r?\n/);
+  const translations = await translate(lines, flags, io);
+  if (!translations) return;
   const output = translations.map((translation) => `${TRANSLATION_FORMATTERS[flags.format](translation)}\n`).join('');
   await writeResult(output, flags.output, io);
+}
+
+/** The lines in English; `undefined` when they were only to be counted. */
+async function translate(lines: readonly string[], flags: TranslateFlags, io: Io): Promise<Translation[] | undefined> {
+  const withDeepL = wantsDeepL(flags);
+  const glossary = flags.glossary === undefined ? undefined : await loadGlossary(flags.glossary);
+  if (withDeepL) return (await import('./deepl.js')).translateLines(lines, flags, io, glossary);
+  return new GlossaryTranslator(glossary && { glossary }).translate(lines);
 }

@@ -37,9 +37,17 @@ export function actLabel({ act, negated }: StanceRecord): string {
   return negated ? `${act} (negated)` : act;
 }
 
-/** The words of a record that were left in Dutch, `''` when there are none. */
-export function untranslatedLabel({ target }: StanceRecord): string {
-  return target?.untranslated.length ? `left in Dutch: ${target.untranslated.join(', ')}` : '';
+/** What a reader of the English of a record has to know, `''` when there is nothing. */
+export function remarksLabel({ target, termAudit, engine }: StanceRecord): string {
+  const other = termAudit?.filter(({ kept }) => !kept).map(({ nl, en }) => `${nl} (${en})`) ?? [];
+  return [
+    target?.untranslated.length ? `left in Dutch: ${target.untranslated.join(', ')}` : '',
+    other.length > 0 ? `not as in the glossary: ${other.join(', ')}` : '',
+    target?.englishSpans?.length === 0 ? `where this is, is lost: ${target.en}` : '',
+    engine === undefined ? '' : `English of the engine ${engine}`,
+  ]
+    .filter(Boolean)
+    .join('; ');
 }
 
 /** Whether any record needs the {@link INFERRED_NOTE}. */

@@ -1,6 +1,6 @@
 import type { Analysis, StanceRecord } from '../model.js';
 import { type Group, groupBySection } from './groups.js';
-import { actLabel, hasInferredHolder, holdersLabel, INFERRED_NOTE, NO_RECORDS, occasionLabel, reportLabel, untranslatedLabel } from './labels.js';
+import { actLabel, hasInferredHolder, holdersLabel, INFERRED_NOTE, NO_RECORDS, occasionLabel, remarksLabel, reportLabel } from './labels.js';
 
 /** Reports in GitHub-flavoured Markdown: title, meeting and date, and a table of positions for each section. */
 export function format(analyses: readonly Analysis[]): string {
@@ -21,8 +21,8 @@ function section({ heading, records }: Group): string[] {
 }
 
 function row(record: StanceRecord): string {
-  const untranslated = untranslatedLabel(record);
-  const position = `${escaped(record.english)}${untranslated && `<br>*${escaped(untranslated)}*`}`;
+  const remarks = remarksLabel(record);
+  const position = `${escaped(record.english)}${remarks && `<br>*${escaped(remarks)}*`}`;
   return `| ${escaped(holdersLabel(record))} | ${escaped(actLabel(record))} | ${position} |`;
 }
 

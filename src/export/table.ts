@@ -3,7 +3,7 @@ import Table from 'cli-table3';
 import type { Analysis, Polarity, StanceRecord } from '../model.js';
 import type { FormatOptions } from './formatter.js';
 import { groupBySection } from './groups.js';
-import { actLabel, hasInferredHolder, holdersLabel, INFERRED_NOTE, NO_RECORDS, occasionLabel, reportLabel, untranslatedLabel } from './labels.js';
+import { actLabel, hasInferredHolder, holdersLabel, INFERRED_NOTE, NO_RECORDS, occasionLabel, remarksLabel, reportLabel } from './labels.js';
 
 type Style = Parameters<typeof styleText>[0];
 
@@ -52,7 +52,7 @@ export function recordTable(
   return (records) => {
     const rows = new Table({ ...BORDERLESS, colWidths, wordWrap: true });
     for (const record of records) {
-      const english = [record.english, paint('dim', untranslatedLabel(record))].filter(Boolean).join('\n');
+      const english = [record.english, paint('dim', remarksLabel(record))].filter(Boolean).join('\n');
       const act = paint(POLARITY_STYLE[record.polarity], actLabel(record));
       rows.push([...(lead ? [lead(record)] : []), act, holdersLabel(record), english]);
     }

@@ -32,10 +32,11 @@ export class Screen extends Writable implements Output {
 }
 
 /** Streams for the command line, of which a test says what matters to it. */
-export function fakeIo(fields: { input?: string; stdout?: Screen; stderr?: Screen } = {}): Io & { stdout: Screen; stderr: Screen } {
+export function fakeIo(fields: { input?: string; stdout?: Screen; stderr?: Screen; env?: Io['env'] } = {}): Io & { stdout: Screen; stderr: Screen } {
   return {
     stdin: Readable.from(fields.input === undefined ? [] : [Buffer.from(fields.input)]),
     stdout: fields.stdout ?? new Screen('pipe'),
     stderr: fields.stderr ?? new Screen('pipe'),
+    env: fields.env ?? {},
   };
 }

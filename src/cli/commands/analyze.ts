@@ -3,6 +3,7 @@ import { FORMATS } from '../../export/index.js';
 import type { AnalyzeFlags } from '../analyze.js';
 import type { Io } from '../io.js';
 import { batchOptions } from './batch-options.js';
+import { engineOptions } from './engine-options.js';
 
 /** Adds `standpunt analyze`. */
 export function addAnalyze(program: Command, io: Io): void {
@@ -16,7 +17,7 @@ export function addAnalyze(program: Command, io: Io): void {
     .option('-o, --output <file>', 'write to a file instead of standard output; into a folder, a file for each report')
     .option('--resume', 'leave alone what is done in the folder and has not changed')
     .option('-g, --glossary <file>', 'terms of your own, as TBX or tab-separated values');
-  for (const option of batchOptions()) command.addOption(option);
+  for (const option of [...engineOptions(), ...batchOptions()]) command.addOption(option);
   command.action(async (files: string[], flags: AnalyzeFlags) => {
     // Loaded here: --help and --version need nothing of it.
     const { analyzeFiles } = await import('../analyze.js');

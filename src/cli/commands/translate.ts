@@ -2,10 +2,11 @@ import { type Command, Option } from 'commander';
 import { TRANSLATION_FORMATS } from '../../export/translation/index.js';
 import type { Io } from '../io.js';
 import type { TranslateFlags } from '../translate.js';
+import { engineOptions } from './engine-options.js';
 
 /** Adds `standpunt translate`. */
 export function addTranslate(program: Command, io: Io): void {
-  program
+  const command = program
     .command('translate')
     .description('translate Dutch text into English, line by line')
     .argument('[file]', 'Dutch text; - or nothing reads standard input', '-')
@@ -16,4 +17,5 @@ export function addTranslate(program: Command, io: Io): void {
       const { translateFile } = await import('../translate.js');
       await translateFile(file, flags, io);
     });
+  for (const option of engineOptions()) command.addOption(option);
 }
