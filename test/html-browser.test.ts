@@ -234,6 +234,13 @@ const by = (actor: string) => (record: StanceRecord) => record.holders.some(({ i
       expect(await page.locator('.record[aria-current]').count()).toBe(0);
     });
 
+    test('a record that a filter hides is no longer selected', async () => {
+      await open('corpus', { hash: '#record=r40' });
+      await page.locator('#search').fill('zzzz');
+      await expect(page.waitForFunction(() => location.hash === '#search=zzzz')).resolves.toBeDefined();
+      expect(await page.locator('.record[aria-current], .dutch .lit').count()).toBe(0);
+    });
+
     test('an address leads to a record', async () => {
       for (const address of ['#r40', '#record=r40']) {
         await open('corpus', { hash: address });

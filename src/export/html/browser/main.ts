@@ -23,8 +23,7 @@ listenToKeys({
   '?': () => help.showModal(),
   Escape: () => selection.clear(),
 });
-for (const link of overview)
-  link.addEventListener('click', () => addEventListener('hashchange', () => show(find('#positions'), 'start'), { once: true }));
+for (const link of overview) link.addEventListener('click', (event) => follow(link, event));
 addEventListener('hashchange', followHash);
 followHash();
 
@@ -39,8 +38,18 @@ function followHash(): void {
   keepHash();
 }
 
+/** Filters as a link of an overview says, and goes to what that leaves. */
+function follow(link: HTMLAnchorElement, event: MouseEvent): void {
+  if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  location.hash = link.hash;
+  followHash();
+  show(find('#positions'), 'start');
+}
+
 /** Keeps the address to what is chosen, and shows which place of the overviews that is. */
 function keepHash(): void {
+  selection.dropHidden();
   const record = selection.selected;
   const { state } = filters;
   history.replaceState(null, '', writeHash({ ...state, ...(record !== undefined && { record }) }));

@@ -46,6 +46,11 @@ export class Selection {
     this.#mark(undefined);
   }
 
+  /** Deselects a record that is no longer shown. */
+  dropHidden(): void {
+    if (this.#selected?.hidden) this.clear();
+  }
+
   #go(record: HTMLElement): void {
     this.#mark(record);
     show(record);
