@@ -66,6 +66,8 @@ function correctVerbs(units: Unit[]): void {
     if (finiteTag && lacksFinite(units, i)) reread(unit, finiteTag);
     // `maar vroeg hulp van X`: an adjective that modifies a noun with `de` would be declined
     if (unit.tag === 'ADJ' && mayBe(unit, 'Vt') && before?.tag === 'CC' && isUndeclinable(next) && !verbFollows(units, i)) reread(unit, 'Vt');
+    // `betrokken zou zijn geweest`: a state, as an adjective says it
+    if (unit.tag === 'VD' && mayBe(unit, 'ADJ') && beforeBeen(units, i)) reread(unit, 'ADJ');
     // `het weerlegbaar rechtsvermoeden`
     if (unit.tag === 'VI' && mayBe(unit, 'Ns') && before?.tag === 'ADJ' && units[i - 2]?.tag === 'DET') reread(unit, 'Ns');
     // `vroeg om haast`
@@ -95,6 +97,12 @@ function completesModal(units: readonly Unit[], at: number): boolean {
     if (unit.tag === 'PU' || isParticiple(unit) || isInfinitive(unit)) return false;
     if (isFiniteVerb(unit)) return isModal(unit);
   }
+  return false;
+}
+
+/** Nothing but verbs between a position and `geweest` behind it. */
+function beforeBeen(units: readonly Unit[], at: number): boolean {
+  for (let i = at + 1; isVerb(units[i]); i++) if (units[i]?.lower === 'geweest') return true;
   return false;
 }
 

@@ -51,6 +51,9 @@ export function correctOpeners(units: Unit[]): void {
     // `…, naar X vaststelde, …`
     if (unit.lower === 'naar' && isMark(before, ',') && endsInSaying(units, i)) unit.tag = 'SC';
     if (unit.lower === 'toen' && unit.tag === 'SC' && isFiniteVerb(next)) unit.tag = 'ADV';
+    // `tot er tijd is`: before a subject in its own form
+    if (unit.lower === 'tot' && unit.tag === 'ADP' && /^(?:er|hij|zij|ze|wij|we|men|ik)$/.test(next?.lower ?? '') && endsFinally(units, i))
+      unit.tag = 'SC';
   }
 }
 

@@ -113,6 +113,8 @@ function share(clause: Clause, previous: Clause, scene: Scene): void {
       return;
     own.role = clause.constituents.some(({ role }) => role === 'object') ? 'indirect-object' : 'object';
   }
+  // `en wordt er gewacht`: an impersonal passive has no subject
+  if (!own && clause.verbs?.voice === 'passive' && clause.constituents.some(({ role }) => role === 'expletive')) return;
   clause.sharedSubject = inherited;
 }
 
