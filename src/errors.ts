@@ -1,7 +1,7 @@
 /** Every error that the library throws on purpose, with what to do about it. */
 const HINTS = {
   'file-not-found': 'Check the path; use - to read from standard input.',
-  'not-a-file': 'Give the path of a report, not of a folder.',
+  'not-a-file': 'Give the path of a report. Folders of reports are read where the results go to a folder: --output FOLDER/.',
   'file-unreadable': 'Check that you may read the file.',
   'empty-input': 'The report has no words in it.',
   'invalid-encoding': 'Save the report as UTF-8 and try again.',

@@ -86,7 +86,7 @@ describe('the package', () => {
 
   test('has a command', () => {
     const bin = consumer.file(`app/node_modules/.bin/${manifest.name}`);
-    const run = (...args: string[]) => execFileSync(bin, args, { cwd: consumer.path, encoding: 'utf8' });
+    const run = (...args: string[]) => execFileSync(bin, args, { cwd: consumer.path, encoding: 'utf8', stdio: 'pipe' });
     expect(run('--version').trim()).toBe(manifest.version);
     expect(run('analyze', REPORT)).toBe(standpunt(['analyze', REPORT]).stdout);
     expect(run('glossary', 'export')).toMatch(/^id\tfield\tnl\t/);

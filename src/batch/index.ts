@@ -2,10 +2,10 @@ import type { AnalyzeOptions, ReportText } from '../analyze.js';
 import type { Limits } from '../documents/index.js';
 import type { StandpuntError } from '../errors.js';
 import type { Analysis } from '../model.js';
-import type { BatchLimits } from './pool.js';
+import type { BatchLimits } from './limits.js';
 import type { SharedData } from './worker.js';
 
-export type { BatchLimits } from './pool.js';
+export type { BatchLimits } from './limits.js';
 
 /** A report to analyse: its path, or what `readReport` gives. */
 export type Source = string | ReportText;

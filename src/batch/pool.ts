@@ -4,18 +4,7 @@ import { Piscina } from 'piscina';
 import { StandpuntError } from '../errors.js';
 import { packageFile } from '../package.js';
 import type { Answer } from './answer.js';
-
-/** How much of the machine a batch may take. */
-export interface BatchLimits {
-  /** Reports read at a time, each in a worker thread. An integer from 1. Default: the number of processors. */
-  jobs?: number;
-  /** Milliseconds for one report, from its file to its records; then its worker is stopped. Default 300,000. */
-  timeoutMs?: number;
-  /** Mebibytes of JavaScript objects that a worker may have. Default 1,024. */
-  memoryMb?: number;
-  /** Stops the batch, which then throws the signal's reason. */
-  signal?: AbortSignal;
-}
+import { type BatchLimits, DEFAULT_BATCH_LIMITS } from './limits.js';
 
 /** What came of a task: a result, or the reason why there is none. */
 export type Outcome<Task, Result> = { task: Task; result: Result; error?: undefined } | { task: Task; result?: undefined; error: StandpuntError };
@@ -30,10 +19,8 @@ export interface Work {
   data: unknown;
 }
 
-const DEFAULT_TIMEOUT = 300_000;
 /** The longest that a timer can wait. */
 const LONGEST_TIMEOUT = 2 ** 31 - 1;
-const DEFAULT_MEMORY = 1024;
 /** Tasks for each worker that may be done before one in front of them is. */
 const AHEAD = 8;
 
@@ -68,7 +55,7 @@ class Pool<Task, Result> {
 
   constructor(
     { module, handler, data }: Work,
-    { jobs, timeoutMs = DEFAULT_TIMEOUT, memoryMb = DEFAULT_MEMORY, signal }: BatchLimits & { jobs: number },
+    { jobs, timeoutMs = DEFAULT_BATCH_LIMITS.timeoutMs, memoryMb = DEFAULT_BATCH_LIMITS.memoryMb, signal }: BatchLimits & { jobs: number },
   ) {
     this.#timeoutMs = Math.min(timeoutMs, LONGEST_TIMEOUT);
     this.#memoryMb = memoryMb;
@@ -81,10 +68,7 @@ class Pool<Task, Result> {
       idleTimeout: Number.POSITIVE_INFINITY,
       resourceLimits: { maxOldGenerationSizeMb: memoryMb },
     });
-    // A worker that dies without a task is replaced, unless it has just started: then the next one would die as well.
-    this.#threads.on('error', (cause: Error) => {
-      if (this.#threads.threads.length === 0) this.#fail(this.#reason(cause));
-    });
+    this.#threads.on('error', (cause: Error) => this.#mourn(this.#reason(cause)));
     signal?.addEventListener('abort', () => this.#fail(signal.reason), { signal: this.#stopped.signal });
     if (signal?.aborted) this.#fail(signal.reason);
   }
@@ -103,7 +87,9 @@ class Pool<Task, Result> {
       return { task, error };
     } catch (cause) {
       if (this.#fault !== undefined) throw this.#fault;
-      return { task, error: this.#reason(cause as NodeJS.ErrnoException, timeout.signal.aborted) };
+      const error = this.#reason(cause as NodeJS.ErrnoException, timeout.signal.aborted);
+      this.#mourn(error);
+      return { task, error };
     } finally {
       clearTimeout(timer);
     }
@@ -112,6 +98,11 @@ class Pool<Task, Result> {
   async stop(): Promise<void> {
     this.#stopped.abort();
     await this.#threads.destroy();
+  }
+
+  /** A worker that has died is replaced, unless one has died while it started: then tasks would wait for ever. */
+  #mourn(error: StandpuntError): void {
+    if (this.#threads.threads.length === 0) this.#fail(error);
   }
 
   #fail(fault: unknown): void {

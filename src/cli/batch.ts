@@ -1,4 +1,4 @@
-import type { BatchLimits } from '../batch/pool.js';
+import type { BatchLimits } from '../batch/limits.js';
 
 /** Options of commands that read many reports, as the command line gives them. */
 export interface BatchFlags {

@@ -54,7 +54,7 @@ export function outputFailed(path: string, cause: unknown): StandpuntError {
 
 /** Drafts that processes have left in a folder which were stopped while they wrote. */
 export async function removeDrafts(folder: string): Promise<void> {
-  for (const name of await readdir(folder)) {
+  for (const name of await readdir(folder).catch(() => [])) {
     const pid = DRAFT.exec(name)?.[1];
     if (pid !== undefined && !isOther(Number(pid))) await rm(join(folder, name), { force: true });
   }

@@ -61,5 +61,5 @@ function realPath(path: string): Promise<string> {
 }
 
 function isVisibleFile(entry: Dirent): boolean {
-  return !entry.name.startsWith('.') && !entry.isDirectory();
+  return !entry.name.startsWith('.') && (entry.isFile() || entry.isSymbolicLink());
 }

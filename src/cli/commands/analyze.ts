@@ -14,7 +14,7 @@ export function addAnalyze(program: Command, io: Io): void {
     .addOption(new Option('-f, --format <format>', 'output format; default: table on a terminal, else markdown').choices(FORMATS))
     .option('--gazetteer <file>', 'names of your own: tab-separated type, nl, en; also id, subtype, aliases')
     .option('--frames <file>', 'ways to take a position of your own: tab-separated cue, act, polarity, slots, english')
-    .option('-o, --output <file>', 'write to a file instead of standard output; into a folder, a file for each report')
+    .option('-o, --output <path>', 'write to a file instead of standard output; into a folder, a file for each report')
     .option('--resume', 'leave alone what is done in the folder and has not changed')
     .option('-g, --glossary <file>', 'terms of your own, as TBX or tab-separated values');
   for (const option of [...engineOptions(), ...batchOptions()]) command.addOption(option);

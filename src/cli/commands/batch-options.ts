@@ -1,11 +1,12 @@
 import { InvalidArgumentError, Option } from 'commander';
+import { DEFAULT_BATCH_LIMITS } from '../../batch/limits.js';
 
 /** Options of commands that read many reports. */
 export function batchOptions(): Option[] {
   return [
     new Option('-j, --jobs <number>', 'reports read at a time; default: one for each processor').argParser(positiveInteger),
-    new Option('--timeout <seconds>', 'longest time for a report; default: 300').argParser(positiveInteger),
-    new Option('--memory <megabytes>', 'most memory for a report; default: 1024').argParser(positiveInteger),
+    new Option('--timeout <seconds>', `longest time for a report; default: ${DEFAULT_BATCH_LIMITS.timeoutMs / 1000}`).argParser(positiveInteger),
+    new Option('--memory <megabytes>', `most memory for a report; default: ${DEFAULT_BATCH_LIMITS.memoryMb}`).argParser(positiveInteger),
   ];
 }
 
