@@ -38,16 +38,19 @@ export function actLabel({ act, negated }: StanceRecord): string {
 }
 
 /** What a reader of the English of a record has to know, `''` when there is nothing. */
-export function remarksLabel({ target, termAudit, engine }: StanceRecord): string {
-  const other = termAudit?.filter(({ kept }) => !kept).map(({ nl, en }) => `${nl} (${en})`) ?? [];
+export function remarksLabel(record: StanceRecord): string {
+  const { untranslated = [] } = record.target ?? {};
+  return [...(untranslated.length > 0 ? [`left in Dutch: ${untranslated.join(', ')}`] : []), ...engineRemarks(record)].join('; ');
+}
+
+/** What an engine other than the embedded one did not do as it should. */
+export function engineRemarks({ target, termAudit = [], engine }: StanceRecord): string[] {
+  const other = termAudit.filter(({ kept }) => !kept).map(({ nl, en }) => `${nl} (${en})`);
   return [
-    target?.untranslated.length ? `left in Dutch: ${target.untranslated.join(', ')}` : '',
-    other.length > 0 ? `not as in the glossary: ${other.join(', ')}` : '',
-    target?.englishSpans?.length === 0 ? `where this is, is lost: ${target.en}` : '',
-    engine === undefined ? '' : `English of the engine ${engine}`,
-  ]
-    .filter(Boolean)
-    .join('; ');
+    ...(other.length > 0 ? [`not as in the glossary: ${other.join(', ')}`] : []),
+    ...(target?.englishSpans?.length === 0 ? [`target not found in the English: ${target.en}`] : []),
+    ...(engine === undefined ? [] : [`English of the engine ${engine}`]),
+  ];
 }
 
 /** Whether any record needs the {@link INFERRED_NOTE}. */

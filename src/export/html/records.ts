@@ -1,5 +1,5 @@
 import type { Holder, Polarity, Range, StanceRecord } from '../../model.js';
-import { actLabel, holdersLabel } from '../labels.js';
+import { actLabel, engineRemarks, holdersLabel } from '../labels.js';
 import { FACETS, type Item } from './contents.js';
 import { type Highlighter, ROLES } from './highlights.js';
 import { html, type Markup } from './markup.js';
@@ -76,7 +76,10 @@ function cueLink({ cue }: StanceRecord, id: string | undefined): Markup {
   return id === undefined ? words : html`<a class="to-text" href="#${id}" title="Show in the text">${words}</a>`;
 }
 
-function notesOf({ holders, force, timing }: StanceRecord): string[] {
+function notesOf(record: StanceRecord): string[] {
+  const { holders, force, timing } = record;
   const resolutions = new Set(holders.flatMap(({ resolvedBy }) => (resolvedBy ? [RESOLUTIONS[resolvedBy]] : [])));
-  return [FORCE.get(force), timing === 'reported' ? undefined : timing, ...resolutions].filter((note) => note !== undefined);
+  return [FORCE.get(force), timing === 'reported' ? undefined : timing, ...resolutions, ...engineRemarks(record)].filter(
+    (note) => note !== undefined,
+  );
 }
