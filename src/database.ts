@@ -1,5 +1,6 @@
-import { stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type Libsql from 'libsql';
 import { StandpuntError } from './errors.js';
@@ -42,6 +43,8 @@ export interface DatabaseOptions {
 /** Path of a database in memory. */
 export const MEMORY = ':memory:';
 
+/** Application of a database that is made for another program. */
+const ANY = 0x7374616e;
 const TIMEOUT = 10_000;
 /** Milliseconds between two attempts where SQLite itself does not wait. */
 const PAUSE = 20;
@@ -81,6 +84,29 @@ export async function openDatabase(path: string, options: DatabaseOptions): Prom
     throw error;
   }
   return database;
+}
+
+/**
+ * Makes a database file and gives its bytes.
+ *
+ * @param schema SQL that makes the tables.
+ * @param fill Puts the rows in.
+ * @throws StandpuntError `database-failed` when there is no room for temporary files
+ */
+export async function buildDatabase(schema: string, fill: (database: Database) => void): Promise<Uint8Array> {
+  const folder = await mkdtemp(join(tmpdir(), 'standpunt-'));
+  try {
+    const path = join(folder, 'database.sqlite');
+    const database = await openDatabase(path, { application: ANY, migrations: [schema], journal: 'delete' });
+    try {
+      database.transaction(() => fill(database));
+    } finally {
+      database.close();
+    }
+    return await readFile(path);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }
 
 /** Makes or updates the schema; a database that is up to date is only read. */

@@ -10,6 +10,7 @@ export { readReport } from './documents/index.js';
 export type { ErrorCode } from './errors.js';
 export { ERROR_CODES, StandpuntError } from './errors.js';
 export { namedThings } from './export/entities/things.js';
+export { FORMATS, type Format, type FormatOptions, formatAnalyses } from './export/index.js';
 export { curatedGlossary, formatGlossary, GLOSSARY_FORMATS, type GlossaryEntry, type GlossaryFormat, readGlossary } from './glossary/index.js';
 export type * from './grammar.js';
 export type * from './model.js';

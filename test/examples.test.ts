@@ -40,6 +40,16 @@ describe('examples', () => {
     ]);
   });
 
+  test('search-store finds the words in the records', () => {
+    const lines = linesOf('search-store.mjs', 'sanctions');
+    expect(lines).toHaveLength(3);
+    for (const line of lines) expect(line).toMatch(/^2024-12-19 .*sanction/i);
+  });
+
+  test('actor-network writes GraphML', () => {
+    expect(linesOf('actor-network.mjs').join('\n')).toMatch(/^<\?xml[\s\S]+<data key="edge-agreement">[\s\S]+<\/graphml>$/);
+  });
+
   test('summary-by-section has every record once, under its heading', () => {
     const lines = linesOf('summary-by-section.mjs');
     expect(lines).toContain('Migratie');

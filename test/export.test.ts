@@ -26,7 +26,7 @@ describe('all formats', () => {
   });
 
   test('are these', () => {
-    expect(FORMATS).toEqual(['json', 'ndjson', 'csv', 'markdown', 'html', 'table']);
+    expect(FORMATS).toEqual(['json', 'ndjson', 'csv', 'graphml', 'graphml-actors', 'dna', 'annotations', 'conllu', 'markdown', 'html', 'table']);
   });
 });
 

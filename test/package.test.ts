@@ -59,6 +59,7 @@ describe('the package', () => {
     expect(used.names).toEqual([
       'DeepLTranslator',
       'ERROR_CODES',
+      'FORMATS',
       'GLOSSARY_FORMATS',
       'GlossaryTranslator',
       'STRENGTH',
@@ -67,6 +68,7 @@ describe('the package', () => {
       'analyzeAll',
       'compare',
       'curatedGlossary',
+      'formatAnalyses',
       'formatGlossary',
       'namedThings',
       'openStore',

@@ -1,5 +1,6 @@
 import { type Report, readReport } from '../documents/index.js';
 import { StandpuntError } from '../errors.js';
+import { PLAIN } from '../export/formatter.js';
 import type { Analysis } from '../model.js';
 import { analyzeDutch, looksForeign, type OwnData } from '../pipeline.js';
 import type { BatchFlags } from './batch.js';
@@ -9,7 +10,7 @@ import type { Io } from './io.js';
 import { isFolder, writeResult } from './output.js';
 import { loadOwnData, type OwnFlags } from './own-data.js';
 import { startProgress } from './progress.js';
-import { loadView, PLAIN, type View } from './views.js';
+import { loadView, type View } from './views.js';
 
 /** Options of `standpunt analyze`, as the command line gives them. */
 export interface AnalyzeFlags extends OwnFlags, BatchFlags, EngineFlags {

@@ -2,6 +2,8 @@ import { basename, parse } from 'node:path';
 
 /** What a format's files end in, where that is not the format's name. */
 const EXTENSIONS = new Map([
+  ['annotations', 'jsonld'],
+  ['graphml-actors', 'graphml'],
   ['markdown', 'md'],
   ['table', 'txt'],
 ]);

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { StandpuntError } from '../errors.js';
+import { PLAIN } from '../export/formatter.js';
 import { loadRowFormatter, type RowFormat } from '../export/records/index.js';
 import type { Act, Polarity } from '../model.js';
 import type { OwnData } from '../pipeline.js';
@@ -8,7 +9,6 @@ import { loadAnalyses } from './analyses.js';
 import { STDIN } from './input.js';
 import type { Io } from './io.js';
 import { writeResult } from './output.js';
-import { PLAIN } from './views.js';
 
 /** Options of `standpunt index`, as the command line gives them. */
 export interface IndexFlags {

@@ -1,5 +1,5 @@
 import { type EntityFormat, loadEntityFormatter } from '../export/entities/index.js';
-import { type Format, type FormatOptions, type Formatter, loadFormatter } from '../export/index.js';
+import { type Format, type Formatter, loadFormatter } from '../export/index.js';
 
 /** What is written of an analysis: its records and the like, or the things that it names. */
 export type View = 'records' | 'entities';
@@ -8,6 +8,3 @@ export type View = 'records' | 'entities';
 export function loadView(view: View, format: string): Promise<Formatter> {
   return view === 'records' ? loadFormatter(format as Format) : loadEntityFormatter(format as EntityFormat);
 }
-
-/** How a result looks that does not go to a terminal. */
-export const PLAIN: FormatOptions = { width: 100, colour: false };

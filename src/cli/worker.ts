@@ -6,12 +6,13 @@ import { readBytes, tooLarge } from '../documents/file.js';
 import { readReport } from '../documents/index.js';
 import { DEFAULT_LIMITS } from '../documents/limits.js';
 import { StandpuntError } from '../errors.js';
+import { PLAIN } from '../export/formatter.js';
 import type { OwnData } from '../pipeline.js';
 import { documentOf, errorLine, type Id, idOf, parseLine } from './document.js';
 import { type Done, digestOf } from './journal.js';
 import type { Line } from './lines.js';
 import { writeInFolder } from './output.js';
-import { loadView, PLAIN, type View } from './views.js';
+import { loadView, type View } from './views.js';
 
 /** What the workers need for each report. */
 export interface OwnWork {

@@ -8,6 +8,9 @@ export interface FormatOptions {
   colour: boolean;
 }
 
+/** How a result looks that does not go to a terminal. */
+export const PLAIN: FormatOptions = { width: 100, colour: false };
+
 /** A way to write analyses down. */
 export interface Formatter {
   /**

@@ -1,4 +1,5 @@
-import type { Polarity, RecordRow } from '../../model.js';
+import type { RecordRow } from '../../model.js';
+import { POSITION } from '../position.js';
 
 /** What a cell holds; a text, unless it is something else. */
 export type Cell = string | number | boolean | undefined;
@@ -80,8 +81,6 @@ export const COLUMNS: readonly Column[] = [
   decimal('english_confidence', 'How far the English can be trusted, 0 to 1.', ({ record }) => record.englishConfidence),
   decimal('confidence', 'How probable it is that the record is right, 0 to 1.', ({ record }) => record.confidence),
 ];
-
-const POSITION: Record<Polarity, number> = { positive: 1, negative: -1, neutral: 0 };
 
 /** The cell of a row: a list as one text, without items when it has none. */
 export function cellOf({ value }: Column, row: RecordRow): Cell {

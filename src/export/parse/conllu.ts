@@ -1,4 +1,3 @@
-import type { Reading } from '../../grammar.js';
 import type { Features, Token } from '../../model.js';
 import type { Parse } from './formatter.js';
 
@@ -10,18 +9,29 @@ const UNKNOWN = '_';
  * code units of the whole text. A word hyphenated at a line's end is one whole form, in `# text` as well.
  */
 export function conllu({ readings }: Parse): string {
-  return readings.map(sentence).join('');
+  return readings.map(({ sentence: { index }, tokens }) => conlluSentence(String(index + 1), tokens)).join('');
 }
 
-function sentence({ sentence: { index }, tokens }: Reading): string {
+/**
+ * A sentence with the empty line that ends it.
+ *
+ * @param comments Lines without their `#`, behind `sent_id` and `text`.
+ * @param miscOf What to add to MISC of a token, as `Name=value`.
+ */
+export function conlluSentence(
+  id: string,
+  tokens: readonly Token[],
+  comments: readonly string[] = [],
+  miscOf: (token: Token) => readonly string[] = () => [],
+): string {
   const glued = (i: number) => tokens[i + 1]?.start === tokens[i]?.end;
   const text = tokens.map((token, i) => token.text + (glued(i) || i === tokens.length - 1 ? '' : ' ')).join('');
-  const lines = tokens.map((token, i) => line(token, i, glued(i)));
-  return [`# sent_id = ${index + 1}`, `# text = ${text}`, ...lines, '', ''].join('\n');
+  const head = [`sent_id = ${id}`, `text = ${text}`, ...comments].map((comment) => `# ${comment}`);
+  return [...head, ...tokens.map((token, i) => line(token, i, glued(i), miscOf(token))), '', ''].join('\n');
 }
 
-function line(token: Token, i: number, glued: boolean): string {
-  const misc = `${glued ? 'SpaceAfter=No|' : ''}TokenRange=${token.start}:${token.end}`;
+function line(token: Token, i: number, glued: boolean, more: readonly string[]): string {
+  const misc = [...(glued ? ['SpaceAfter=No'] : []), `TokenRange=${token.start}:${token.end}`, ...more].join('|');
   return [i + 1, token.text, token.lemma, token.upos, UNKNOWN, features(token.feats), UNKNOWN, UNKNOWN, UNKNOWN, misc].join('\t');
 }
 
