@@ -5,7 +5,8 @@ import type { FormatOptions } from './formatter.js';
 import { groupBySection } from './groups.js';
 import { actLabel, hasInferredHolder, holdersLabel, INFERRED_NOTE, NO_RECORDS, occasionLabel, remarksLabel, reportLabel } from './labels.js';
 
-type Style = Parameters<typeof styleText>[0];
+/** What of the styles of a terminal is used. */
+type Style = 'bold' | 'dim' | 'green' | 'red' | 'cyan';
 
 const POLARITY_STYLE: Record<Polarity, Style> = { positive: 'green', negative: 'red', neutral: 'cyan' };
 /** Columns between two cells. */
