@@ -4,7 +4,7 @@ import { attach, type Context, type Surroundings } from './context.js';
 import { betweenDashes, bracketed, isDash, opensQuote } from './insertions.js';
 import { MAX_DEPTH, nominal, PRONOUN, prepositional, single, startsNominal } from './phrases.js';
 import { relative, unmarkedRelative } from './relatives.js';
-import { isFiniteVerb, isMark, isVerb, tokens, type Unit } from './units.js';
+import { isFiniteVerb, isMark, isNoun, isVerb, tokens, type Unit } from './units.js';
 
 /** Prepositions whose phrase behind a comma still says what is meant. */
 const QUALIFYING = new Set([
@@ -191,7 +191,9 @@ function takesInfinitive(context: Context, head: Unit | undefined): boolean {
   if (!unit || unit.lower === 'van' || !(startsNominal(unit) || unit.tag === 'ADP' || unit.tag === 'ADV')) return false;
   const te = context.infinitiveAhead();
   // The nearest noun that takes an infinitive clause has it.
-  for (let i = context.at; i < te; i++) if (hasFrame(context.units[i] as Unit, 'te')) return false;
+  // What follows at once with its article is the object of the infinitive: `de toezegging het plan te sturen`.
+  const from = unit.tag === 'DET' && isNoun(context.unit(1)) ? context.at + 2 : context.at;
+  for (let i = from; i < te; i++) if (hasFrame(context.units[i] as Unit, 'te')) return false;
   return te >= 0;
 }
 

@@ -85,6 +85,16 @@ function correctDat(units: Unit[], at: number): void {
   if (/^PR[DR]$/.test(unit.tag) && behindVerb && !isFiniteVerb(next) && someFrom(units, at + 1, isFiniteVerb)) unit.tag = 'SC';
   // `een akkoord bereikt, waaronder X, dat de hulp moet worden verhoogd`: a passive with a subject of its own has no place for a relative pronoun
   if (unit.tag === 'PRR' && isMark(before, ',') && /^(?:DET|PRO)$/.test(next?.tag ?? '') && endsInPassive(units, at)) unit.tag = 'SC';
+  // `hoopt dat de Raad snel besluit`: the last word before the mark is the verb, whatever it looks like
+  if (/^(?:SC|PR[DR])$/.test(unit.tag) && behindVerb && startsNominal(next) && !someFrom(units, at + 1, isVerb)) {
+    const end = units.findIndex((other, i) => i > at && other.tag === 'PU');
+    const last = units[(end < 0 ? units.length : end) - 1] as Unit;
+    const finite = last.word.tags.find((tag) => /^V[stp]$/.test(tag));
+    if (finite && last !== next) {
+      unit.tag = 'SC';
+      reread(last, finite);
+    }
+  }
   // `zoals werd gemeld dat …`: behind the participle of a verb that takes such a clause
   if (/^PR[DR]$/.test(unit.tag) && isParticiple(before) && takes(before, 'dat') && endsFinally(units, at)) unit.tag = 'SC';
   // `stelde echter dat …`, `stelt dat … en dat …`

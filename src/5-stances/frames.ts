@@ -80,7 +80,9 @@ function chunksOf(words: readonly string[]): string[][] {
   const chunks: string[][] = [];
   for (const word of words) {
     const last = chunks.at(-1);
-    if (last && !PREPOSITION.test(word) && !OUTER.test(word) && !LOOSE.test(word) && !LOOSE.test(last.at(-1) ?? '')) last.push(word);
+    // the article of `in het vooruitzicht`, not the pronoun of `het eens`
+    const inside = last && PREPOSITION.test(last[0] ?? '') && (word === 'het' || last.at(-1) === 'het');
+    if (inside || (last && !PREPOSITION.test(word) && !OUTER.test(word) && !LOOSE.test(word) && !LOOSE.test(last.at(-1) ?? ''))) last.push(word);
     else chunks.push([word]);
   }
   return chunks;

@@ -159,6 +159,9 @@ export class Stances {
       return content && (!place.antecedent || content.holder !== clause.sharedSubject) ? this.#fromContent(content, clause, place) : null;
     }
     const holders = findHolders(clause, place, match, { gazetteer: this.#gazetteer, body });
+    // `Volgens Finland gaat het voorstel niet ver genoeg`: nobody else holds it
+    const view = holders?.every(({ kind }) => kind === 'implicit') ? viewpoint(clause, reading) : null;
+    if (view) return this.#fromContent(view, clause, place);
     if (!holders) return null;
     const attitude = match.frame.act === 'state' ? this.#attitude(match, reading) : null;
     const core = attitude ?? match;

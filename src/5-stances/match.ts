@@ -18,9 +18,23 @@ export interface FrameMatch {
 }
 
 /** Verbs that say of a noun that it exists: `er bestond consensus` is `er was consensus`. */
-const EXISTENTIAL = new Set(['bestaan', 'ontstaan', 'heersen', 'leven', 'klinken']);
+const EXISTENTIAL = new Set(['bestaan', 'ontstaan', 'heersen', 'leven', 'klinken', 'rijzen', 'af|tekenen']);
 /** Verbs that stand for `zijn` before any predicate: `bleek verheugd`, `blijft voorstander`. */
 const COPULA = new Set(['blijken', 'blijven']);
+/** Verbs with `zich` that do so too: `toonde zich teleurgesteld`. */
+const REFLEXIVE_COPULA = new Set(['tonen', 'betonen']);
+/** Verbs that judge with `als` what `noemen` judges without. */
+const NAMING = new Set([
+  'bestempelen',
+  'kwalificeren',
+  'betitelen',
+  'kenschetsen',
+  'typeren',
+  'omschrijven',
+  'beoordelen',
+  'karakteriseren',
+  'aan|merken',
+]);
 
 /** The frames that the verbs of a clause may belong to: a cluster may name its verb in several ways. */
 export function candidates(frames: Frames, { verbs }: Clause, { words }: SentenceReading): StanceFrame[] {
@@ -36,13 +50,20 @@ export function candidates(frames: Frames, { verbs }: Clause, { words }: Sentenc
   for (const auxiliary of verbs.auxiliaries)
     found.push(...frames.get(auxiliary).filter((frame) => frame.words.some((word) => word === predicate?.lower || word === predicate?.lemma)));
   // `toonde zich teleurgesteld`, `bleef gekant`: whatever predicate `zijn` takes
-  const linking = verbs.auxiliaries.find((auxiliary) => COPULA.has(auxiliary) || auxiliary === 'tonen');
+  const linking = verbs.auxiliaries.find((auxiliary) => COPULA.has(auxiliary) || REFLEXIVE_COPULA.has(auxiliary));
   if (linking)
     for (const frame of frames.get('zijn'))
       if (frame.words.some((word) => word === predicate?.lower || word === predicate?.lemma)) found.push({ ...frame, verb: linking });
+  if (REFLEXIVE_COPULA.has(verbs.lemma)) found.push(...renamed(frames.get('zijn'), verbs.lemma, true));
+  if (NAMING.has(verbs.lemma)) found.push(...renamed(frames.get('noemen'), verbs.lemma));
   if (COPULA.has(verbs.lemma)) found.push(...frames.get('zijn'));
   if (EXISTENTIAL.has(verbs.lemma)) found.push(...frames.get('zijn').filter(isExistential));
   return found;
+}
+
+/** Frames of a verb as those of another that means the same with the same words. */
+function renamed(frames: readonly StanceFrame[], verb: string, reflexive = false): StanceFrame[] {
+  return frames.filter(({ chunks }) => chunks.length > 0).map((frame) => ({ ...frame, verb, reflexive: frame.reflexive || reflexive }));
 }
 
 /** `er was eensgezindheid`: a noun that exists, among holders. */

@@ -16,6 +16,7 @@ const PLAIN = /^(?:obj|iobj|subj|te|dat|of)$/;
 /** Complements of a clause by the slots of a frame, in text order. @param rest its constituents without the words of the cue */
 export function fillSlots(frame: StanceFrame, clause: Clause, rest: Constituent[], reading: SentenceReading): Map<string, Constituent[]> {
   const { words } = reading;
+  exchange(frame, rest, reading);
   const filled = new Map<string, Constituent[]>();
   const used = new Set<Constituent>();
   for (const [slot, role] of frame.slots) {
@@ -24,6 +25,7 @@ export function fillSlots(frame: StanceFrame, clause: Clause, rest: Constituent[
         !used.has(node) &&
         fits(node, slot, clause, words) &&
         (role !== 'addressee' || isAddressable(node, reading)) &&
+        (role !== 'holder' || frame.act !== 'emphasise' || slot !== 'voor' || opensClause(node, clause)) &&
         (slot !== 'subj' || role !== 'target' || !canAct(node as Phrase, reading)),
     );
     if (nodes.length === 0) continue;
@@ -44,6 +46,22 @@ function readAddressee(frame: StanceFrame, filled: Map<string, Constituent[]>, r
   if (!objects.every((node) => node.type === 'NP' && canAct(node, reading))) return;
   filled.delete('obj');
   filled.set('iobj', objects);
+}
+
+/** `De uitkomst stelt Nederland teleur`: where a thing does something to somebody, the thing is the subject. */
+function exchange(frame: StanceFrame, rest: Constituent[], reading: SentenceReading): void {
+  if (frame.slots.get('subj') !== 'target' || (frame.slots.get('obj') !== 'holder' && frame.slots.get('iobj') !== 'holder')) return;
+  const subject = rest.findIndex((node) => node.role === 'subject' && node.type === 'NP' && canAct(node, reading));
+  const object = rest.findIndex((node) => /object$/.test(node.role ?? '') && node.type === 'NP' && !canAct(node, reading));
+  const [acting, thing] = [rest[subject], rest[object]];
+  if (!acting || !thing) return;
+  rest[subject] = { ...acting, role: frame.slots.has('obj') ? 'object' : 'indirect-object' };
+  rest[object] = { ...thing, role: 'subject' };
+}
+
+/** `Voor Nederland is dit van belang`, `is voor Nederland van belang`: for whom, said first; elsewhere it is who profits. */
+function opensClause({ range }: Constituent, { verbs }: Clause): boolean {
+  return range[0] <= (verbs?.finite ?? -1) + 1;
 }
 
 /** A preposition phrase names somebody spoken to only with somebody in it: `bij de Commissie`, not `bij de rest`. */
