@@ -2,7 +2,7 @@ import type { Gazetteer } from '../3-entities/index.js';
 import { subjectOf } from '../4-clauses/index.js';
 import { loadTables } from '../data.js';
 import type { Clause, Constituent, Phrase } from '../grammar.js';
-import type { FrameEntry, Range } from '../model.js';
+import type { Act, FrameEntry, Range } from '../model.js';
 import type { SentenceReading, TextReading } from '../reader.js';
 import { antecedentsOf } from './anaphora.js';
 import { circumstancesOf } from './circumstances.js';
@@ -26,6 +26,9 @@ export { characterSpans, targetRange, targetSpans } from './targets.js';
 
 /** An attitude inside the complement of a reporting verb. */
 type Attitude = FrameMatch & { clause: Clause; cue: number[]; content?: Content };
+
+/** Acts whose complement says what somebody else should do, not what they did: `bepleitte dat de Raad dit besluit`. */
+const WANTED: ReadonlySet<Act> = new Set<Act>(['advocate', 'call']);
 
 /** Stage 5: who takes which position, by the frames of `glossary/stances/`. */
 export class Stances {
@@ -102,6 +105,7 @@ export class Stances {
           !isAside(node, place.reading)
         )
           inner.nested = true;
+        if (draft && WANTED.has(draft.act) && inner.nested && node.kind === 'subordinate') inner.wanted = true;
         // An extraposed relative clause belongs to the noun phrase before it.
         const antecedentHere = takesUpClause(node, place.reading) ? draft && pronounOf(node) : antecedent;
         if (node.kind === 'relative' && antecedentHere) inner.antecedent = antecedentHere;
@@ -140,7 +144,7 @@ export class Stances {
 
   #draft(clause: Clause, place: Place, body: ImplicitBody, previous: StanceDraft | undefined): StanceDraft | null {
     const { verbs } = clause;
-    if (!verbs || clause.kind === 'infinitive') return null;
+    if (!verbs || clause.kind === 'infinitive' || place.wanted) return null;
     const { reading } = place;
     const repeated = repetition(clause, reading, previous);
     if (repeated) return repeated;

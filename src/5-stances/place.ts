@@ -12,6 +12,8 @@ export interface Place {
   antecedent?: Phrase;
   /** Inside what another clause says or wants: then only a written holder makes a record. */
   nested: boolean;
+  /** What somebody else should do: no act of theirs. */
+  wanted?: true;
   /** Inside somebody's forecast: `verwacht wordt dat …`. */
   expected: boolean;
   /** Document that the sentence's first clause names as the place of what is said. */
