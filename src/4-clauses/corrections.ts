@@ -80,6 +80,8 @@ function correctVerbs(units: Unit[]): void {
     }
     // `maakten zich zorgen`: only some verbs take a bare infinitive
     if (unit.tag === 'VI' && mayBe(unit, 'Np') && dependsOnLexical(units, i)) reread(unit, 'Np');
+    // `zal zorgen uiten en vragen om uitleg`
+    if (/^N[sp]$/.test(unit.tag) && mayBe(unit, 'VI') && before?.tag === 'CC' && isInfinitive(units[i - 2])) reread(unit, 'VI');
     // `kan leven met X`: a modal needs an infinitive
     if (/^(?:N[sp]|Vp)$/.test(unit.tag) && mayBe(unit, 'VI') && completesModal(units, i)) reread(unit, 'VI');
   }
@@ -314,9 +316,16 @@ function correctOthers(units: Unit[]): void {
     )
       unit.tag = 'DET';
     // `…, zij het met tegenzin`
-    if (unit.lower === 'zij' && isMark(units[i - 1], ',') && next?.lower === 'het' && /^(?:ADP|ADV)$/.test(units[i + 2]?.tag ?? '')) {
+    const [, , behind] = units.slice(i, i + 3);
+    if (
+      unit.lower === 'zij' &&
+      isMark(units[i - 1], ',') &&
+      next?.lower === 'het' &&
+      (/^(?:ADP|ADV)$/.test(behind?.tag ?? '') || behind?.lower === 'dat')
+    ) {
       unit.tag = 'ADV';
       next.tag = 'ADV';
+      if (behind?.lower === 'dat') behind.tag = 'SC';
     }
     if (/^(?:anderen|sommigen|velen|enkelen|weinigen|beiden|allen)$/.test(unit.lower)) unit.tag = 'PRI';
     if (unit.lower === 'inclusief' && units[i - 1]?.tag === 'DET') unit.tag = 'ADJ';

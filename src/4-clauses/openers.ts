@@ -29,6 +29,8 @@ export function correctOpeners(units: Unit[]): void {
     if (/^(?:die|dat)$/.test(unit.lower) && unit.tag === 'PRR' && /^(?:SC|ADP)$/.test(before?.tag ?? '') && isNoun(next)) unit.tag = 'DET';
     // `blijft achter bij die in goederen`
     if (/^(?:die|dat)$/.test(unit.lower) && unit.tag === 'PRR' && before?.tag === 'ADP' && next?.tag === 'ADP') unit.tag = 'PRD';
+    // `deelde die wens`: behind the verb it points
+    if (unit.lower === 'die' && unit.tag === 'PRR' && isFiniteVerb(before) && isNoun(next)) unit.tag = 'DET';
     // `zoals we die kennen`
     if (/^(?:die|dat)$/.test(unit.lower) && unit.tag === 'PRR' && before?.tag === 'PRP' && /^(?:ik|je|we|wij|ze|men|het)$/.test(before.lower))
       unit.tag = 'PRD';

@@ -120,7 +120,9 @@ function standsAsParticle(context: Context, at: number, unit: Unit, whole: Entry
   if (next && (/^PRW$/.test(next.tag) || next.lower === 'wat')) return true;
   if (unit.tag === 'PRT') return !(isQuote(next) && startsNominal(context.units[at + 2]));
   const before = context.units[at - 1];
-  if (isNoun(unit) || unit.tag.startsWith('ADJ')) return !isNoun(next) && !/^(?:DET|ADJ|PRO|ADP)$/.test(before?.tag ?? '');
+  // `hield stevig vast aan`, but `een stevig vast bedrag`
+  const modified = before?.tag === 'ADJ' && !(next === undefined || /^(?:ADP|PU|CC)$/.test(next.tag));
+  if (isNoun(unit) || unit.tag.startsWith('ADJ')) return !isNoun(next) && !modified && !/^(?:DET|PRO|ADP)$/.test(before?.tag ?? '');
   if (!startsNominal(next)) return !isVerb(next) || isFiniteVerb(next);
   // A preposition before a noun phrase is a particle all the same when a bare infinitive clause follows: `riep op Oekraïne te steunen`.
   return takesTe && context.infinitiveAhead(at + 1) >= 0;

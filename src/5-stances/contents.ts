@@ -22,6 +22,7 @@ const PROCEDURE = new Set([
   'bijeen|komen',
   'samen|komen',
   'verschijnen',
+  'voor|bereiden',
   'beginnen',
   'duren',
   'ontvangen',

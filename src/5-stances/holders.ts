@@ -31,6 +31,8 @@ export function findHolders(clause: Clause, place: Place, match: FrameMatch, sce
   const phrase = named ? innerPhrase(named) : frame.slots.has('subj') || slot === 'obj' ? undefined : holderPhrase(clause, place, match);
   if (phrase === null) return null;
   if (phrase) {
+    // inside what another says a text says nothing: `wil dat de tekst de nadruk legt op X`
+    if (place.nested && isDocument(phrase, reading.words) && !canAct(phrase, reading)) return null;
     if (!mayHold(phrase, clause, reading)) return existential(frame.verb, slot) ? implicit(place, scene.body) : null;
     return [...holdersOf(phrase, reading, scene.gazetteer), ...companions(clause, reading, scene.gazetteer)];
   }

@@ -2,7 +2,7 @@ import type { Clause, Constituent, Phrase } from '../grammar.js';
 import type { SentenceReading } from '../reader.js';
 import { ClauseWords, findCue } from './cues.js';
 import type { Frames, StanceFrame } from './frames.js';
-import { fillSlots } from './slots.js';
+import { fillSlots, isViewed } from './slots.js';
 
 /** A frame found in a clause: the words of its cue and the complements that fill its slots. */
 export interface FrameMatch {
@@ -109,6 +109,7 @@ function tryFrame(
   // `alle middelen inzetten om te helpen`: an object that the frame has no place for makes it another sense of the verb.
   const object = rest.some((node) => node.role === 'object' && node.type === 'NP');
   if (object && frame.chunks.length === 0 && !frame.slots.has('obj') && !frame.slots.has('iobj') && clause.verbs?.voice === 'active') return null;
+  if (isViewed(frame) && !filled.has('voor')) return null;
   const hasTarget = [...filled.keys()].some((slot) => frame.slots.get(slot) === 'target');
   if (!hasTarget && !frame.english.has('-')) return null;
   const subject = rest.find((node): node is Phrase => node.role === 'subject' && node.type === 'NP');

@@ -23,15 +23,16 @@ export function fillSlots(frame: StanceFrame, clause: Clause, rest: Constituent[
     const nodes = rest.filter(
       (node) =>
         !used.has(node) &&
-        fits(node, slot, clause, words) &&
+        fits(node, slot, frame, clause, words) &&
         (role !== 'addressee' || isAddressable(node, reading)) &&
-        (role !== 'holder' || frame.act !== 'emphasise' || slot !== 'voor' || opensClause(node, clause)) &&
+        (!isViewed(frame, slot) || opensClause(node, clause, reading)) &&
         (slot !== 'subj' || role !== 'target' || !canAct(node as Phrase, reading)),
     );
     if (nodes.length === 0) continue;
     filled.set(slot, nodes);
     for (const node of nodes) used.add(node);
   }
+  takeTopic(frame, filled, rest, used, words);
   detach(frame, filled, rest, clause, words);
   dropProvisional(frame, filled, words);
   readAddressee(frame, filled, reading);
@@ -59,9 +60,38 @@ function exchange(frame: StanceFrame, rest: Constituent[], reading: SentenceRead
   rest[object] = { ...thing, role: 'subject' };
 }
 
-/** `Voor Nederland is dit van belang`, `is voor Nederland van belang`: for whom, said first; elsewhere it is who profits. */
-function opensClause({ range }: Constituent, { verbs }: Clause): boolean {
-  return range[0] <= (verbs?.finite ?? -1) + 1;
+/** Prepositions that name the topic where a frame has `over`. */
+const ABOUT = /^(?:ten aanzien van|met betrekking tot|omtrent|inzake|aangaande|rond|rondom|aan het adres van|wat betreft|voor wat betreft)$/;
+
+/** `maakten zich ten aanzien van X grote zorgen`: with no other target, what stands for `over`. */
+function takeTopic(
+  frame: StanceFrame,
+  filled: Map<string, Constituent[]>,
+  rest: readonly Constituent[],
+  used: ReadonlySet<Constituent>,
+  words: readonly Word[],
+): void {
+  if (frame.slots.get('over') !== 'target' || [...filled.keys()].some((slot) => frame.slots.get(slot) === 'target')) return;
+  const topic = rest.find((node) => node.type === 'PP' && !used.has(node) && ABOUT.test(lowerHead(node, words)));
+  if (topic) filled.set('over', [topic]);
+}
+
+function lowerHead(phrase: Phrase, words: readonly Word[]): string {
+  return words
+    .slice(...phrase.head)
+    .map(({ lower }) => lower)
+    .join(' ');
+}
+
+/** `voor X` with what is important to X: without X it is a fact. */
+export function isViewed({ act, slots }: StanceFrame, slot = 'voor'): boolean {
+  return act === 'emphasise' && slot === 'voor' && slots.get(slot) === 'holder';
+}
+
+/** `Voor Nederland is dit van belang`, `is voor Nederland van belang`: to whom, said first; elsewhere it is who profits. */
+function opensClause(node: Constituent, { verbs }: Clause, reading: SentenceReading): boolean {
+  const inner = node.type === 'PP' ? node.after[0]?.node : undefined;
+  return node.range[0] <= (verbs?.finite ?? -1) + 1 && inner?.type === 'NP' && canAct(inner, reading);
 }
 
 /** A preposition phrase names somebody spoken to only with somebody in it: `bij de Commissie`, not `bij de rest`. */
@@ -71,7 +101,7 @@ function isAddressable(node: Constituent, reading: SentenceReading): boolean {
   return inner.type === 'NP' && (canAct(inner, reading) || /^(?:PN|PRP)$/.test(reading.words[inner.head[1] - 1]?.tag ?? ''));
 }
 
-function fits(node: Constituent, slot: string, clause: Clause, words: readonly Word[]): boolean {
+function fits(node: Constituent, slot: string, frame: StanceFrame, clause: Clause, words: readonly Word[]): boolean {
   const passive = clause.verbs?.voice === 'passive';
   switch (slot) {
     case 'obj':
@@ -87,7 +117,7 @@ function fits(node: Constituent, slot: string, clause: Clause, words: readonly W
     case 'of':
       return opens(node, words, (opener) => QUESTION.test(opener));
     default:
-      return isPreposition(node, slot, words);
+      return isPreposition(node, slot, words) || isStranded(node, slot, frame, clause, words);
   }
 }
 
@@ -100,13 +130,16 @@ function opens(node: Constituent, words: readonly Word[], test: (opener: string)
   );
 }
 
+/** `ziet daar niets in`: what looks like the verb's particle is the preposition of `daar`, where the frame's verb has none. */
+function isStranded(node: Constituent, slot: string, frame: StanceFrame, { verbs }: Clause, words: readonly Word[]): boolean {
+  if (node.type !== 'ADVP' || node.after.length > 0 || verbs?.particle === undefined || frame.verb.includes('|')) return false;
+  return words[verbs.particle]?.lower === slot && /^(?:er|hier|daar)$/.test(words[node.head[0]]?.lower ?? '');
+}
+
 /** `over X`, or `daarover`, `hiervoor`, `ertoe`, `hier … tegen`. */
 function isPreposition(node: Constituent, preposition: string, words: readonly Word[]): boolean {
   if (node.type === 'clause') return false;
-  const lower = words
-    .slice(...node.head)
-    .map((word) => word.lower)
-    .join(' ');
+  const lower = lowerHead(node, words);
   if (node.type === 'PP' && !lower.startsWith('waar')) return lower === preposition && node.role !== 'agent';
   if (node.type !== 'ADVP' && node.type !== 'PP') return false;
   const [, adverb, fused] = /^(hier|daar|waar|er)(.*)$/.exec(lower) ?? [];
