@@ -296,7 +296,6 @@ function afterComma(context: Context, core: Phrase, head: Unit | undefined, afte
     return found;
   }
   if (/^(?:VD|VE)$/.test(unit.tag) && !around.awaitsParticiple) {
-    if (around.verbSecond && listsParticiples(context)) return null;
     const clause = participleClause(context);
     return clause && attach('modifier', clause);
   }
@@ -344,16 +343,6 @@ function listGoesOn(context: Context): boolean {
     const unit = context.units[i];
     if (!unit || isVerb(unit) || unit.tag === 'SC' || unit.tag === 'PRR' || unit.tag === 'ADVR') return false;
     if (unit.tag === 'CC') return true;
-  }
-  return false;
-}
-
-/** `heeft X gesteund, gewezen op Y en gevraagd om Z`: participles of one auxiliary, the last behind a conjunction. */
-function listsParticiples(context: Context): boolean {
-  for (let i = context.at + 1; i < context.at + 40; i++) {
-    const unit = context.units[i];
-    if (!unit || isFiniteVerb(unit) || isMark(unit, ';')) return false;
-    if (unit.tag === 'CC' && context.units[i + 1]?.tag === 'VD') return true;
   }
   return false;
 }

@@ -3,7 +3,6 @@ import type { Clause } from '../grammar.js';
 import { mainClauses } from './clauses.js';
 import { Context } from './context.js';
 import { correct } from './corrections.js';
-import { withSharedAuxiliaries } from './ellipsis.js';
 import { assignRoles, type Scene, shareSubjects } from './roles.js';
 import { toUnits, wordsOf } from './units.js';
 
@@ -16,9 +15,8 @@ export { agrees, canAct, numberOf, type Scene, subjectOf } from './roles.js';
 export function readClauses(scene: Scene): { clauses: Clause[]; words: Word[] } {
   const units = toUnits(scene.words, scene.mentions, scene.lexicon);
   correct(units);
-  const read = mainClauses(new Context(units, scene.lexicon));
+  const clauses = mainClauses(new Context(units, scene.lexicon));
   const words = wordsOf(units, scene.words);
-  const clauses = withSharedAuxiliaries(read, words);
   const reread = { ...scene, words };
   for (const clause of clauses) assignRoles(clause, reread);
   shareSubjects(clauses, reread);

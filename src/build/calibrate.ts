@@ -44,7 +44,7 @@ const OUT = new URL('../../glossary/model/confidence.tsv', import.meta.url);
 const LEVELS = new URL('../../glossary/model/confidence-levels.tsv', import.meta.url);
 const ROUNDS = 4000;
 /** Records of a level at least. */
-const SMALLEST = 20;
+const SMALLEST = 50;
 const RATE = 0.5;
 /** Keeps weights small that few examples speak for. */
 const SHRINK = 0.01;
@@ -57,7 +57,7 @@ const examples = readExamples(folder);
 const weights = regress(examples);
 writeFileSync(OUT, ['feature\tweight', ...[...weights].map(([name, weight]) => `${name}\t${weight.toFixed(2)}`), ''].join('\n'));
 const levels = levelsOf(judge(examples));
-const rows = levels.map((level, i) => [i === 0 ? '0' : level.from.toFixed(3), share(level).toFixed(2)].join('\t'));
+const rows = levels.map((level, i) => [i === 0 ? '0' : level.from.toFixed(3), (Math.floor(share(level) * 20) / 20).toFixed(2)].join('\t'));
 writeFileSync(LEVELS, ['score\tconfidence', ...rows, ''].join('\n'));
 for (const level of levels)
   console.log(`from ${level.from.toFixed(3)}: ${level.right} of ${level.count} right (${(100 * share(level)).toFixed(1)} %)`);
