@@ -140,7 +140,8 @@ export function relativeClause(context: Context, hasAntecedent: boolean): Clause
     if ((context.unit()?.tag === 'PU' && context.unit(-1)?.tag === 'ADVR' && context.unit(-2)?.tag !== 'PU') || !finiteAhead(context)) return null;
     const d = readFinal(context, 'relative', from, hasAntecedent);
     // A demonstrative first in a main clause looks the same: `Die vond plaats`. A relative clause has its verb last.
-    if (!hasFinite(context, d) || (!hasAntecedent && d.verbs[0] === d.opener?.[1])) return null;
+    const pronoun = context.units[from]?.tag === 'PRR';
+    if (!hasFinite(context, d) || (!hasAntecedent && pronoun && d.verbs[0] === d.opener?.[1])) return null;
     return finish(context, d);
   });
   if (!clause) context.noRelative.add(key);

@@ -143,7 +143,9 @@ export function head(phrase: Phrase, scene: Scene, options: NounPhraseOptions & 
     ? [noun(amount, scene).text, 'of']
     : leading.map((part) => (nameAt(scene, scene.words.indexOf(part))?.en ?? premodifier(part, scene)).replace(/^the /, ''));
   const text = join(modifierText(premodifiers, phrase, scene), ...between, english.text);
-  const definite = determinerText(phrase, word, { ...english, text }, scene, options);
+  // what a term has said of itself makes it no more definite: `het internationale recht`
+  const outside = { ...phrase, before: phrase.before.filter(({ range }) => range[1] <= cut) };
+  const definite = determinerText(outside, word, { ...english, text }, scene, options);
   return { text: join(...early.map((node) => before(node, scene)), definite, text), end: found ? Math.max(found.to, to) : to };
 }
 
