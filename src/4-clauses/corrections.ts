@@ -50,8 +50,9 @@ function correctVerbs(units: Unit[]): void {
     }
     // `werden opgeroepen hulp te sturen`: the passive's participle, with what it calls for behind it
     if (unit.tag === 'VE' && mayBe(unit, 'VD') && awaited(units, i) && (takes(unit, 'obj+te') || takes(unit, 'te'))) reread(unit, 'VD');
-    // `van drugsgerelateerd geweld`: behind a preposition, before a noun with `het`
-    if (unit.tag === 'VD' && before?.tag === 'ADP' && isNeuterNoun(next) && !hasAuxiliary(units, i)) reread(unit, 'VE');
+    // `van drugsgerelateerd geweld`, `van reeds geleverd materieel`: behind a preposition, before a noun with `het`
+    const opens = before?.tag === 'ADV' ? units[i - 2] : before;
+    if (unit.tag === 'VD' && opens?.tag === 'ADP' && isNeuterNoun(next) && !hasAuxiliary(units, i)) reread(unit, 'VE');
     // `Nederland steunde nut en noodzaak`: behind a name that opens the sentence and before a bare noun it is the verb
     const past = unit.tag === 'VE' && i === 1 && before?.mention && isNoun(next) ? unit.word.tags.find((tag) => /^V[tu]$/.test(tag)) : undefined;
     if (past) reread(unit, past);
@@ -96,7 +97,7 @@ function completesModal(units: readonly Unit[], at: number): boolean {
   if (/^(?:DET|PRO|ADJ|ADP|NUM|CC|VE|PRI)$/.test(units[at - 1]?.tag ?? '') || hasBareInfinitive(units, at)) return false;
   for (let i = at - 1; i >= 0 && i > at - 15; i--) {
     const unit = units[i] as Unit;
-    if (unit.tag === 'PU' || isParticiple(unit) || isInfinitive(unit)) return false;
+    if (unit.tag === 'PU' || unit.tag === 'SC' || unit.lower === 'dat' || isParticiple(unit) || isInfinitive(unit)) return false;
     if (isFiniteVerb(unit)) return isModal(unit);
   }
   return false;
