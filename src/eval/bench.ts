@@ -16,6 +16,7 @@ import { Reader, type TextReading } from '../reader.js';
 import { type Clock, processor, wall } from './clock.js';
 import { growth } from './growth.js';
 import { compromiseTagger, winkTagger } from './others.js';
+import { searchOf } from './search.js';
 
 /** `npm run bench`: how fast the library is, beside others on the same text in the same run. Ratios carry over to other machines, times do not. */
 const { rounds, repeat, kilobytes } = new Command('npm run bench --')
@@ -124,6 +125,19 @@ print(
     ...times.map((time) => time.toFixed(2)),
     ((times.at(-1) ?? 0) / (times[0] ?? 1)).toFixed(2),
   ]),
+);
+
+// ---------------------------------------------------------------------------------------------------------- search
+const RECORDS = 10_000;
+const made = await searchOf(RECORDS);
+const [hits, scanned] = [made.search(), made.scan()];
+if (hits !== scanned || hits === 0) throw new Error(`the search found ${hits} records, the scan ${scanned}`);
+const searched = compare(new Map(Object.entries({ search: made.search, scan: made.scan })), 1);
+made.close();
+console.log(`\n${hits} of ${RECORDS} records found by two words: by the store's search, and by reading all records from it`);
+print(
+  ['', 'ms', '× scan'],
+  [...searched].map(([name, time]) => [name, time.toFixed(2), (time / (searched.get('scan') ?? 1)).toFixed(2)]),
 );
 
 // ------------------------------------------------------------------------------------------------------ cold start
