@@ -16,6 +16,8 @@ export type * from './grammar.js';
 export type * from './model.js';
 export { type Indexed, openStore, type Store, type StoreQuery } from './store/index.js';
 export { recordSubjects } from './subjects/index.js';
+export { type SummariseOptions, summarise } from './summarise/index.js';
+export type * from './summarise/types.js';
 export {
   type DeepLConnection,
   type DeepLOptions,

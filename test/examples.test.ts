@@ -50,6 +50,19 @@ describe('examples', () => {
     expect(linesOf('actor-network.mjs').join('\n')).toMatch(/^<\?xml[\s\S]+<data key="edge-agreement">[\s\S]+<\/graphml>$/);
   });
 
+  test('compare-reports prints every change of the Netherlands', () => {
+    const lines = linesOf('compare-reports.mjs');
+    expect(lines.filter((line) => /^(?:new|repeated|strengthened|weakened|reversed|dropped): .+: .+\.$/.test(line))).toEqual(lines);
+    expect(lines.some((line) => line.startsWith('reversed'))).toBe(true);
+  });
+
+  test('brief prints ten sentences by subject', () => {
+    const [title, ...lines] = linesOf('brief.mjs');
+    expect(title).toBe('Summary: report of 2024-12-19');
+    expect(lines).toHaveLength(10);
+    expect(lines.some((line) => line.startsWith('Ukraine: '))).toBe(true);
+  });
+
   test('summary-by-section has every record once, under its heading', () => {
     const lines = linesOf('summary-by-section.mjs');
     expect(lines).toContain('Migratie');

@@ -79,6 +79,7 @@ describe('the package', () => {
       'readReport',
       'recordSentences',
       'recordSubjects',
+      'summarise',
       'translateRecords',
     ]);
     expect(used.records).toBeGreaterThan(0);

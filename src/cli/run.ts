@@ -8,12 +8,13 @@ import { addIndex } from './commands/index.js';
 import { addParse } from './commands/parse.js';
 import { addQuery } from './commands/query.js';
 import { addStream } from './commands/stream.js';
+import { addSummarise } from './commands/summarise.js';
 import { addTranslate } from './commands/translate.js';
 import { reportFailure } from './failure.js';
 import type { Io } from './io.js';
 
 /** In the order of the help. */
-const COMMANDS = [addAnalyze, addStream, addCompare, addEntities, addIndex, addQuery, addParse, addTranslate, addGlossary];
+const COMMANDS = [addAnalyze, addStream, addCompare, addSummarise, addEntities, addIndex, addQuery, addParse, addTranslate, addGlossary];
 
 /** Columns of a help text that does not go to a terminal. */
 const DEFAULT_HELP_WIDTH = 80;

@@ -11,6 +11,7 @@ interface Transforms {
   adjective: { toAdverb(adjective: string, model: unknown): string | null };
 }
 
+const tagged = two as unknown as (text: string) => { has(match: string): boolean };
 const nlp = two as unknown as { methods(): { two: { transform: Transforms } }; model(): unknown };
 const { transform } = nlp.methods().two;
 const model = nlp.model();
@@ -52,4 +53,11 @@ export class EnglishInflection {
     if (adjective.includes('-')) return `in ${/^[aeiou]/.test(adjective) ? 'an' : 'a'} ${adjective} way`;
     return transform.adjective.toAdverb(adjective, model) ?? adjective;
   }
+}
+
+/** Whether an English noun phrase is plural: by its head, the last word before a comma or a preposition. `the Netherlands` is one. */
+export function isPlural(phrase: string): boolean {
+  const [head = ''] = phrase.split(/,| (?:of|in|on|for|with|from|including) /);
+  if (/\bnetherlands$/i.test(head)) return false;
+  return / and /.test(head) || tagged(head).has('#Plural$');
 }
