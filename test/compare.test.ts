@@ -129,6 +129,16 @@ describe('an agenda and the report of its meeting', () => {
   });
 });
 
+test('an agenda without a date is that of the one report beside it', () => {
+  const text = 'Nederland zal het akkoord met India steunen.';
+  const agenda = analyze(`Geannoteerde agenda\n\n${text}`, { anyLanguage: true });
+  const { changes } = compare([
+    report('Nederland steunde het akkoord met India.', LATER),
+    { ...agenda, report: { ...agenda.report, title: 'Geannoteerde agenda' } },
+  ]);
+  expect(changes.map(({ status }) => status)).toEqual(['voiced']);
+});
+
 describe('opposite ways', () => {
   const side = (polarity: StanceRecord['polarity'], en: string) => ({ polarity, target: { spans: [], text: '', en, untranslated: [] } });
   test.each([

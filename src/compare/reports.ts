@@ -9,10 +9,15 @@ export interface Compared {
   report: Omit<ComparedReport, 'positions'>;
 }
 
-/** Analyses by date, an agenda before the report of its meeting; those without a date stay where they are given, behind the others. */
+/**
+ * Analyses by date, an agenda before the report of its meeting; those without a date stay where they are given, behind the others. An agenda without
+ * a date is that of the one report there is, where there is one and its meeting is no other.
+ */
 export function inOrder(analyses: readonly Analysis[]): Compared[] {
-  const sorted = analyses
-    .map((analysis) => ({ analysis, kind: kindOf(analysis) }))
+  const kinds = analyses.map((analysis) => ({ analysis, kind: kindOf(analysis) }));
+  const reports = kinds.filter(({ kind }) => kind === 'report').map(({ analysis }) => analysis.report);
+  const sorted = kinds
+    .map(({ analysis, kind }) => ({ analysis: kind === 'agenda' && reports.length === 1 ? dated(analysis, reports[0]) : analysis, kind }))
     .sort((a, b) => compareText(dateOf(a.analysis), dateOf(b.analysis)) || compareText(a.kind, b.kind));
   const labels = new Set<string>();
   return sorted.map(({ analysis, kind }, i) => {
@@ -28,6 +33,13 @@ export function inOrder(analyses: readonly Analysis[]): Compared[] {
 /** Whether two reports are the agenda and the report of one meeting. */
 export function isAgendaOf(agenda: ComparedReport, report: ComparedReport): boolean {
   return agenda.kind === 'agenda' && report.kind === 'report' && agenda.date === report.date && agenda.meeting === report.meeting;
+}
+
+/** The agenda of a report's meeting, with its date. */
+function dated(agenda: Analysis, report: Analysis['report'] | undefined): Analysis {
+  const { date, meeting } = agenda.report;
+  if (!report?.date || date !== undefined || (meeting !== undefined && meeting !== report.meeting)) return agenda;
+  return { ...agenda, report: { ...agenda.report, date: report.date, ...(report.meeting && { meeting: report.meeting }) } };
 }
 
 /** An agenda says so in its title; one without a title announces more than it reports. */
