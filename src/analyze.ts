@@ -1,7 +1,7 @@
 import type { GlossaryEntry } from './glossary/entry.js';
-import { refuseOtherLanguages } from './languages.js';
+import { isEnglish, refuseOtherLanguages } from './languages.js';
 import type { Analysis, FrameEntry, GazetteerEntry, Layout, ReportMeta } from './model.js';
-import { analyzeDutch, looksForeign } from './pipeline.js';
+import { analyzeDutch, looksForeign, mayHaveEnglish } from './pipeline.js';
 
 /** What a caller knows of the report and wants of the analysis. */
 export interface AnalyzeOptions {
@@ -36,5 +36,10 @@ export interface ReportText {
 export function analyze(report: string | ReportText, { anyLanguage = false, meta, ...options }: AnalyzeOptions = {}): Analysis {
   const { text, source, meta: found, layout }: ReportText = typeof report === 'string' ? { text: report } : report;
   if (!anyLanguage && looksForeign(text)) refuseOtherLanguages(text);
-  return analyzeDutch(text, { ...(layout && { layout }), ...options, meta: { ...(source !== undefined && { source }), ...found, ...meta } });
+  return analyzeDutch(text, {
+    ...(layout && { layout }),
+    ...(mayHaveEnglish(text) && { isEnglish }),
+    ...options,
+    meta: { ...(source !== undefined && { source }), ...found, ...meta },
+  });
 }

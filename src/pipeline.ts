@@ -3,6 +3,7 @@ import { type Gazetteer, isoDate } from './3-entities/index.js';
 import { characterSpans, type HolderDraft, type StanceDraft, Stances, targetSpans } from './5-stances/index.js';
 import { recordEnglish, sentenceEnglish, Vocabulary } from './6-english/index.js';
 import { StandpuntError } from './errors.js';
+import { factsIn } from './facts.js';
 import type { GlossaryEntry } from './glossary/entry.js';
 import type { Addressee, Analysis, Entity, FrameEntry, GazetteerEntry, Holder, Layout, Range, ReportMeta, Section, StanceRecord } from './model.js';
 import { Reader, type SentenceReading, type TextReading } from './reader.js';
@@ -41,10 +42,17 @@ export function looksForeign(text: string): boolean {
   return isForeign(text, (word) => lexicon.lookup(word).length > 0);
 }
 
+/** Whether a text has words that English sentences have and Dutch ones have not: then it is worth while to look for such sentences. */
+export function mayHaveEnglish(text: string): boolean {
+  return (text.match(/\b(?:the|and|that|with|from|which)\b/gi)?.length ?? 0) > 1;
+}
+
 /** What a caller knows and brings along, as the options of `analyze` say it. */
 export interface OwnData {
   meta?: ReportMeta;
   layout?: Layout;
+  /** Tells English sentences, which are then left alone, see {@link mayHaveEnglish}. */
+  isEnglish?: (sentence: string) => boolean;
   gazetteer?: readonly GazetteerEntry[];
   glossary?: readonly GlossaryEntry[];
   frames?: readonly FrameEntry[];
@@ -57,17 +65,17 @@ export interface OwnData {
  * come before the curated ones.
  * @throws {StandpuntError} `empty-input` when the text has no words
  */
-export function analyzeDutch(text: string, { meta, layout, gazetteer, glossary = [], frames = [] }: OwnData = {}): Analysis {
+export function analyzeDutch(text: string, { meta, layout, isEnglish, gazetteer, glossary = [], frames = [] }: OwnData = {}): Analysis {
   if (!/\p{L}/u.test(text)) throw new StandpuntError('empty-input', 'the text has no words');
   const { reader, stances: known, vocabulary: curated } = load(gazetteer);
   const stances = frames.length > 0 ? new Stances(reader.gazetteer, frames) : known;
   const vocabulary = glossary.length > 0 ? new Vocabulary(reader.lexicon, reader.gazetteer, glossary) : curated;
-  const reading = reader.read(text, meta?.date, layout);
+  const reading = reader.read(text, { date: meta?.date, layout, isEnglish });
   const found = stances.find(reading, meta?.meeting);
   const fingerprint = hash(text);
   return {
     schemaVersion: '1.1',
-    report: { ...metaOf(reading, reader, found.meeting), ...meta, text, language: 'nld' },
+    report: { ...factsIn(text, (phrase) => reader.lastDate(phrase)), ...metaOf(reading, reader, found.meeting), ...meta, text, language: 'nld' },
     ...(layout && { layout }),
     engine: 'glossary',
     sections: withEnglish(reading, vocabulary),

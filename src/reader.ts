@@ -1,4 +1,4 @@
-import { readText, splitSentences } from './1-text/index.js';
+import { isForeign, readText, splitSentences } from './1-text/index.js';
 import { type Word, Words } from './2-words/index.js';
 import { findMentions, Gazetteer, inferYears, isoDate, lastOf, type Mention, ReportNames } from './3-entities/index.js';
 import { readClauses } from './4-clauses/index.js';
@@ -29,6 +29,19 @@ export interface TextReading {
   notes: Pick<SentenceReading, 'words' | 'mentions'>[];
 }
 
+/** What is known of a text before it is read. */
+export interface KnownText {
+  /** ISO 8601 date of the report. */
+  date?: string | undefined;
+  /** What the document's format says of its blocks and pages. */
+  layout?: Layout | undefined;
+  /** Tells whether a sentence that has few Dutch words is English. By default none is. */
+  isEnglish?: ((sentence: string) => boolean) | undefined;
+}
+
+/** Letters from which the language of a sentence can be told. */
+const ENOUGH_LETTERS = 45;
+
 /** Stages 1 to 4 with the data they need. Making one loads the data that is not given; reading changes nothing in it. */
 export class Reader {
   readonly lexicon: Lexicon;
@@ -41,11 +54,8 @@ export class Reader {
     this.#words = new Words(this.lexicon);
   }
 
-  /**
-   * @param date ISO 8601 date of the report, where it is known from elsewhere
-   * @param layout what the document's format says of its blocks and pages; what it does not say is read from the lines of the text
-   */
-  read(text: string, date?: string, layout?: Layout): TextReading {
+  /** Reads a report. What the caller does not know of it is read from its text. */
+  read(text: string, { date, layout, isEnglish }: KnownText = {}): TextReading {
     const { sections, sentences } = readText(text, this.#words.abbreviations, layout);
     const names = new ReportNames();
     const headings: TextReading['headings'] = [];
@@ -63,7 +73,9 @@ export class Reader {
       }
       for (; sentences[next]?.section === index; next++) {
         const sentence = sentences[next] as Sentence;
-        readings.push(this.#readSentence(text, sentence, names));
+        readings.push(
+          isEnglish && this.#isEnglish(text, sentence, isEnglish) ? this.#pass(text, sentence) : this.#readSentence(text, sentence, names),
+        );
         for (const [start, end] of sentence.gaps ?? []) notes.push(this.#readNames(text, { index: next, section: index, start, end }, names));
       }
     }
@@ -99,6 +111,17 @@ export class Reader {
     const full = mentions.findLast(({ when }) => when?.from.year !== undefined && when.from.day !== undefined)?.when;
     const iso = full && isoDate(full);
     return iso && lastOf(iso);
+  }
+
+  #isEnglish(text: string, { start, end }: Sentence, isEnglish: (sentence: string) => boolean): boolean {
+    const words = text.slice(start, end);
+    return isForeign(words, (word) => this.lexicon.lookup(word).length > 0, ENOUGH_LETTERS) && isEnglish(words);
+  }
+
+  /** An English sentence: its words, in which nothing Dutch is looked for. */
+  #pass(text: string, sentence: Sentence): SentenceReading {
+    sentence.language = 'eng';
+    return { sentence, words: this.#words.read(text, sentence), mentions: [], clauses: [] };
   }
 
   #readNames(text: string, sentence: Sentence, names: ReportNames): Pick<SentenceReading, 'words' | 'mentions'> {

@@ -106,6 +106,11 @@ describe('one report in all formats', () => {
     expect(analysis.layout?.tables[0]?.page).toBe(1);
   });
 
+  test('a fragment of a page without a head is HTML, and its navigation is passed over', async () => {
+    const fragment = '<nav><p>De Raad steunde alles.</p></nav><div><p>Nederland benadrukte het belang van visserij.</p></div>';
+    expect((await readReport(new TextEncoder().encode(fragment))).text).toBe('Nederland benadrukte het belang van visserij.\n');
+  });
+
   test('sentences of what has no pages have none', async () => {
     const { sentences } = analyze(await readReport(new TextEncoder().encode(asHtml())));
     expect(sentences.every((sentence) => !('page' in sentence))).toBe(true);

@@ -33,3 +33,23 @@ describe('the language gate', () => {
     expect(looksForeign('The minister explained that most countries support the proposal.')).toBe(false);
   });
 });
+
+describe('English inside Dutch', () => {
+  const quote = 'The ministers stressed the importance of fisheries and called on the Commission to act without delay.';
+  const text = `${DUTCH} ${DUTCH} De verklaring luidt als volgt. ${quote} Nederland steunde de verklaring.`;
+
+  test('is marked and left alone', () => {
+    const { sentences, records, entities } = analyze(text);
+    const english = sentences.filter(({ language }) => language === 'eng');
+    expect(english.map(({ start, end }) => text.slice(start, end))).toEqual([quote]);
+    expect(records.filter(({ evidence }) => evidence.sentence === english[0]?.index)).toEqual([]);
+    expect(entities.filter(({ start }) => start >= text.indexOf(quote) && start < text.indexOf(quote) + quote.length)).toEqual([]);
+    expect(records.at(-1)?.english).toBe('The Netherlands supported the declaration.');
+  });
+
+  test('English names and terms make no Dutch sentence English', () => {
+    const dutch =
+      'De Raad sprak over de European Chips Act, het Digital Omnibus Package en de Clean Industrial Deal, the Union of Skills and the AI Act.';
+    expect(analyze(`${dutch} ${DUTCH}`).sentences.filter((sentence) => 'language' in sentence)).toEqual([]);
+  });
+});

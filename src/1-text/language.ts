@@ -10,12 +10,17 @@ export function sampleOf(text: string): string {
   return text.length > SAMPLE ? text.slice(0, SAMPLE) : text;
 }
 
-/** Whether a text is long enough to tell its language and has too few Dutch words. @param isDutch tells words in lower case */
-export function isForeign(text: string, isDutch: (word: string) => boolean): boolean {
+/**
+ * Whether a text is long enough to tell its language and has too few Dutch words.
+ *
+ * @param isDutch tells words in lower case
+ * @param enough letters that it must have
+ */
+export function isForeign(text: string, isDutch: (word: string) => boolean, enough: number = ENOUGH): boolean {
   const words =
     sampleOf(text)
       .toLowerCase()
       .match(/\p{L}+/gu) ?? [];
-  if (words.reduce((sum, { length }) => sum + length, 0) < ENOUGH) return false;
+  if (words.reduce((sum, { length }) => sum + length, 0) < enough) return false;
   return words.filter(isDutch).length < words.length * DUTCH;
 }

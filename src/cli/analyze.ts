@@ -2,7 +2,7 @@ import { type Report, readReport } from '../documents/index.js';
 import { StandpuntError } from '../errors.js';
 import { PLAIN } from '../export/formatter.js';
 import type { Analysis } from '../model.js';
-import { analyzeDutch, looksForeign, type OwnData } from '../pipeline.js';
+import { analyzeDutch, looksForeign, mayHaveEnglish, type OwnData } from '../pipeline.js';
 import type { BatchFlags } from './batch.js';
 import { type EngineFlags, wantsDeepL } from './engine.js';
 import { readStdin, STDIN, STDIN_NAME } from './input.js';
@@ -68,7 +68,8 @@ export async function analyzeNamed({ text, source, meta, layout }: Report, own: 
       const { refuseOtherLanguages } = await import('../languages.js');
       refuseOtherLanguages(text);
     }
-    return analyzeDutch(text, { meta: { source, ...meta }, ...(layout && { layout }), ...own });
+    const english = mayHaveEnglish(text) ? { isEnglish: (await import('../languages.js')).isEnglish } : {};
+    return analyzeDutch(text, { meta: { source, ...meta }, ...(layout && { layout }), ...english, ...own });
   } catch (error) {
     // Missing data is no fault of the report.
     if (!(error instanceof StandpuntError) || error.code === 'data-missing') throw error;

@@ -20,7 +20,7 @@ const HEAD = 4096;
 /** What may stand before the first element. */
 const PROLOGUE = /^(?:\s+|<\?[^>]*>|<!--[\s\S]*?-->|<!doctype[^>[]*(?:\[[^\]]*\]\s*)?>)/i;
 const HTML_TAG =
-  /^<(?:html|head|body|title|meta|link|script|style|main|article|section|header|div|table|p|h[1-6]|ul|ol|center|font|span|b|strong|em)(?=[\s>/])/i;
+  /^<(?:html|head|body|title|meta|link|script|style|main|article|section|header|footer|nav|aside|form|div|blockquote|pre|dl|hr|br|img|a|table|p|h[1-6]|ul|ol|center|font|span|b|strong|em)(?=[\s>/])/i;
 
 /**
  * The format of a file by its content.

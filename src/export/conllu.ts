@@ -14,7 +14,7 @@ export function format(analyses: readonly Analysis[]): string {
 }
 
 function document({ report, layout, records }: Analysis, number: number, reader: Reader): string {
-  const { readings } = reader.read(report.text, report.date, layout);
+  const { readings } = reader.read(report.text, { date: report.date, layout });
   const title = [report.source, report.title].filter((part) => part !== undefined).map(oneLine);
   const queue = [...records].sort((a, b) => placeOf(a) - placeOf(b));
   let next = 0;
