@@ -1,65 +1,20 @@
-import type { Clause, Constituent, Phrase } from '../grammar.js';
+import type { Clause, Constituent } from '../grammar.js';
 import { conjoinsBody, conjoinsClause, endsHere } from './boundaries.js';
 import { infinitiveClause, nested, participleClause, relativeClause, subordinateClause } from './clauses.js';
 import { comparison } from './comparison.js';
+import { constituent, embeddedQuestion, opensWithout } from './constituents.js';
 import { attach, type Context, type Surroundings } from './context.js';
-import { type Draft, draft, finish } from './draft.js';
-import { infinitiveMayOpen, opensInfinitive } from './infinitives.js';
+import { type Draft, draft, finish, type Mode } from './draft.js';
+import { opensInfinitive } from './infinitives.js';
 import { betweenDashes, bracketed, isDash, isQuote } from './insertions.js';
 import { awaitsParticiple, particleBeforeVerbs, predictParticle } from './particles.js';
-import { approximates, nominal, prepositional, single, startsNominal } from './phrases.js';
+import { nominal, prepositional, single, startsNominal } from './phrases.js';
+import { bracket, clusterTakesTe, isRightBracket } from './right-bracket.js';
 import { isFiniteVerb, isInfinitive, isMark, isParticiple, isVerb, mayBe, mayBeFinite, reread, type Unit } from './units.js';
 import { verbPhrase } from './verb-phrases.js';
 
-/** Verbs whose `te` infinitive belongs to the verb cluster rather than to a clause of its own. */
-export const RAISING = new Set([
-  'dienen',
-  'hoeven',
-  'blijken',
-  'lijken',
-  'schijnen',
-  'zijn',
-  'hebben',
-  'staan',
-  'zitten',
-  'liggen',
-  'lopen',
-  'komen',
-  'vallen',
-  'weten',
-  'dreigen',
-  'plegen',
-  'behoren',
-  'horen',
-  'blijven',
-  'zien',
-]);
-
-/** Full verbs with a bare infinitive in their cluster. */
-const TAKES_INFINITIVE = new Set([
-  'gaan',
-  'komen',
-  'laten',
-  'zien',
-  'horen',
-  'doen',
-  'blijven',
-  'leren',
-  'helpen',
-  'staan',
-  'zitten',
-  'liggen',
-  'voelen',
-  'willen',
-]);
-
 /** Units that a clause with its verbs last may go on without one: keeps the cost linear where one opener follows the other without end. */
 const LONGEST_WAIT = 80;
-
-/** Verbs that take an infinitive without `te`. */
-const MODAL = /^(?:zullen|kunnen|moeten|mogen|willen|gaan|laten|blijven|doen|hoeven)$/;
-
-export type Mode = 'main' | 'final' | 'infinitive' | 'participle';
 
 /** Reads constituents and verbs until the clause ends. */
 export function readBody(context: Context, d: Draft, mode: Mode): void {
@@ -181,74 +136,8 @@ function secondPhrase(context: Context, d: Draft): Clause | null {
   return found;
 }
 
-function isRightBracket(context: Context, d: Draft, mode: Mode): boolean {
-  const unit = context.unit();
-  if (!unit) return false;
-  if (mode === 'participle' || belongsOutside(context, d, mode, unit)) return false;
-  // `wie had gewonnen verdacht was`: a second participle is one of the clause around
-  if (isParticiple(unit) && d.outerAwaits && isParticiple(context.unit(-1)) && d.verbs.some((i) => isFiniteVerb(context.units[i]))) return false;
-  if (isInfinitive(unit) || isParticiple(unit)) return d.rightTo === context.at;
-  // `dat zij zijn getroffen`: behind its auxiliary a clause with the verb last has no adjective
-  if (mode === 'final' && unit.tag === 'ADJ' && d.rightTo === context.at && context.unit(-1)?.word.upos === 'AUX' && mayBe(unit, 'VD')) {
-    reread(unit, 'VD');
-    return true;
-  }
-  if (unit.lower === 'te' && d.rightTo === context.at)
-    return (
-      isInfinitive(context.unit(1)) &&
-      (clusterTakesTe(context, d) || (mode === 'infinitive' && !d.verbs.some((i) => context.units[i]?.lower === 'te')))
-    );
-  // `zou dat op kunnen merken`, `moet gegeven worden`: behind its finite verb a clause has infinitives only
-  if (
-    mode === 'main' &&
-    isFiniteVerb(unit) &&
-    d.left >= 0 &&
-    d.rightTo === context.at &&
-    (isInfinitive(context.unit(1)) || MODAL.test(context.units[d.left]?.word.entry?.lemma ?? ''))
-  ) {
-    const infinitive = (['XI', 'VI'] as const).find((tag) => mayBe(unit, tag));
-    if (infinitive) reread(unit, infinitive);
-    return infinitive !== undefined;
-  }
-  if (isFiniteVerb(unit)) return mode === 'final' && d.rightTo === context.at && !d.verbs.some((i) => isFiniteVerb(context.units[i]));
-  return unit.tag === 'PRT' && d.rightTo === context.at && mode !== 'main' && isVerb(context.unit(1));
-}
-
 function awaitsFinite(context: Context, d: Draft, mode: Mode): boolean {
   return mode === 'main' ? d.left < 0 : mode === 'final' && d.shared === undefined && !d.verbs.some((i) => isFiniteVerb(context.units[i]));
-}
-
-/** `symbolen die hij opsomt zijn …`: a plural behind the last verb of a relative clause is the finite verb that the clause around it lacks. */
-export function belongsOutside(context: Context, d: Draft, mode: Mode, unit: Unit): boolean {
-  if (mode !== 'final' || !d.outerAwaits || !isInfinitive(unit) || !mayBeFinite(unit) || d.rightTo !== context.at) return false;
-  const last = context.units[context.at - 1];
-  if (!last || !isFiniteVerb(last)) return false;
-  const lemma = last.word.entry?.lemma ?? '';
-  if (!(/^V/.test(last.tag) ? !TAKES_INFINITIVE.has(lemma) : /^(?:worden|zijn)$/.test(lemma) && isParticiple(context.units[context.at - 2])))
-    return false;
-  reread(unit, unit.tag === 'XI' ? 'Xp' : 'Vp');
-  return true;
-}
-
-/** A verb of the clause, or `zijn` behind the infinitive (`moet te zien zijn`), takes `te` into the cluster. */
-function clusterTakesTe(context: Context, d: Draft): boolean {
-  const behind = context.unit(2);
-  if (d.left >= 0 && behind?.tag === 'XI' && behind.lower === 'zijn') return true;
-  return d.verbs.some((i) => RAISING.has(context.units[i]?.word.entry?.lemma ?? '')) && !hasWillingPredicate(context, d);
-}
-
-/** `was bereid te spreken`: the adjective takes the infinitive clause, not `zijn`. */
-export function hasWillingPredicate(context: Context, d: Draft): boolean {
-  return d.constituents.some(
-    (node) => node.type === 'AP' && context.unitFrom(node.head[0])?.word.entry?.frames.some(([pattern]) => pattern === 'te'),
-  );
-}
-
-export function bracket(context: Context, d: Draft, length = 1): void {
-  if (d.rightFrom < 0) d.rightFrom = context.at;
-  for (let k = 0; k < length; k++) d.verbs.push(context.at + k);
-  context.at += length;
-  d.rightTo = context.at;
 }
 
 /** Reads the next verb, constituent or mark of the clause. */
@@ -348,73 +237,4 @@ function isInserted(context: Context, d: Draft): boolean {
 function isFiniteNear(context: Context): boolean {
   for (let i = context.at + 1; isVerb(context.units[i]); i++) if (isFiniteVerb(context.units[i])) return true;
   return false;
-}
-
-export function constituent(context: Context, d: Draft, mode: Mode, unit: Unit, around: Surroundings, te: number): Constituent | null {
-  const measured = comparison(context);
-  if (measured) return measured;
-  if ((unit.lower === 'om' || unit.lower === 'teneinde') && context.infinitiveAhead(context.at + 1, true) >= 0) return infinitiveClause(context);
-  if (/^(?:door|zonder|alvorens|na)$/.test(unit.lower) && context.unit(1)?.lower === 'te') return infinitiveClause(context);
-  if (opensWithout(context, unit)) return infinitiveClause(context);
-  if (te >= 0 && mode !== 'infinitive' && opensInfinitive(unit) && infinitiveMayOpen(context, d, mode)) return infinitiveClause(context);
-  if (unit.tag === 'SC') return subordinateClause(context) ?? prepositional(context, around);
-  if ((unit.tag === 'PRR' || unit.tag === 'ADVR') && mode !== 'main') return relativeClause(context, true);
-  const question = embeddedQuestion(context);
-  if (question) return question;
-  const last = d.constituents.at(-1);
-  if (unit.tag === 'CC' && last?.type === 'PP' && context.unit(1)?.tag === 'ADP') {
-    context.at++;
-    const phrase = prepositional(context, around);
-    if (phrase) {
-      last.after.push({ relation: 'conjunct', marker: unit.from, node: phrase });
-      last.range = [last.range[0], phrase.range[1]];
-    }
-    return null;
-  }
-  // `pleitte er met klem voor om …`: the preposition belongs to `er`
-  if (/^(?:ADP|PRT)$/.test(unit.tag) && context.unit(1)?.lower === 'om' && context.infinitiveAhead(context.at + 2, true) >= 0)
-    return single(context, 'ADVP');
-  if (unit.tag === 'ADP' || unit.tag === 'PRT') return prepositional(context, around) ?? single(context, 'ADVP');
-  if (unit.tag === 'ADV' || unit.tag === 'ADVP' || unit.tag === 'INTJ') {
-    return adverbOrNominal(context, around);
-  }
-  if (startsNominal(unit)) {
-    const node = nominal(context, around);
-    if (node) return node;
-    return single(context, unit.tag.startsWith('ADJ') ? 'AP' : 'ADVP');
-  }
-  if (unit.tag === 'ADVR' || unit.tag === 'PRR') return relativeClause(context, false) ?? single(context, 'NP');
-  context.at++;
-  return null;
-}
-
-/** `…, zonder op de tekst in te gaan`: set apart by a comma, or with a reflexive, it needs the infinitive. */
-function opensWithout(context: Context, unit: Unit): boolean {
-  const apart = isMark(context.units[context.at - 1], ',') || context.unit(1)?.tag === 'PRX';
-  return unit.lower === 'zonder' && apart && context.infinitiveAhead(context.at + 1) >= 0;
-}
-
-/** `wat de regels betekenen`, `wie het fonds beheert`: a clause without an antecedent. */
-function embeddedQuestion(context: Context): Clause | null {
-  const unit = context.unit();
-  return unit?.tag === 'PRW' && /^(?:wat|wie)$/.test(unit.lower) && !isFiniteVerb(context.unit(1)) ? relativeClause(context, false) : null;
-}
-
-/** An adverb stands alone, unless it qualifies the noun phrase behind it (`vooral`, `circa 20`). */
-function adverbOrNominal(context: Context, around: Surroundings): Phrase {
-  const unit = context.unit() as Unit;
-  // `al het andere`
-  if (unit.lower === 'al' && context.unit(1)?.tag === 'DET') {
-    const node = nominal(context, around);
-    if (node) return node;
-  }
-  if (approximates(context)) {
-    const node = nominal(context, around);
-    if (node) return node;
-  }
-  if (unit.tag === 'ADV' && unit.word.entry?.semanticClass === 'degree' && /^(?:NUM|ADJ|ADJc|ADJs|VE)$/.test(context.unit(1)?.tag ?? '')) {
-    const node = nominal(context, around);
-    if (node) return node;
-  }
-  return single(context, 'ADVP');
 }

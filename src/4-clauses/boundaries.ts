@@ -1,8 +1,8 @@
-import { belongsOutside, type Mode } from './body.js';
 import type { Context, Surroundings } from './context.js';
-import type { Draft } from './draft.js';
+import type { Draft, Mode } from './draft.js';
 import { isDash } from './insertions.js';
 import { nominal, prepositional, startsNominal } from './phrases.js';
+import { belongsOutside } from './right-bracket.js';
 import { isFiniteVerb, isMark, isVerb, mayBe, type Unit } from './units.js';
 import { sharedVerbs } from './verb-phrases.js';
 

@@ -5,6 +5,9 @@ import { takeIdiom } from './idioms.js';
 import { tokens } from './units.js';
 import { buildCluster } from './verbs.js';
 
+/** How a clause is read: with its finite verb second, or its verbs last, or with an infinitive or a participle only. */
+export type Mode = 'main' | 'final' | 'infinitive' | 'participle';
+
 /** A clause while it is read: positions in `units`. */
 export interface Draft {
   kind: ClauseKind;

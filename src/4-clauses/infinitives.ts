@@ -1,8 +1,8 @@
 import type { Phrase } from '../grammar.js';
-import { hasWillingPredicate, type Mode, RAISING } from './body.js';
 import type { Context } from './context.js';
-import type { Draft } from './draft.js';
+import type { Draft, Mode } from './draft.js';
 import { nominal, startsNominal } from './phrases.js';
+import { hasWillingPredicate, RAISING } from './right-bracket.js';
 import { isNoun, type Unit } from './units.js';
 import { takesAddressee } from './verbs.js';
 

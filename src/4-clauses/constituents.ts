@@ -1,0 +1,78 @@
+import type { Clause, Constituent, Phrase } from '../grammar.js';
+import { infinitiveClause, relativeClause, subordinateClause } from './clauses.js';
+import { comparison } from './comparison.js';
+import type { Context, Surroundings } from './context.js';
+import type { Draft, Mode } from './draft.js';
+import { infinitiveMayOpen, opensInfinitive } from './infinitives.js';
+import { approximates, nominal, prepositional, single, startsNominal } from './phrases.js';
+import { isFiniteVerb, isMark, type Unit } from './units.js';
+
+/** Reads the phrase or clause that begins at the unit at hand; `null` when none does. @param te position of the next `te` with an infinitive, or -1 */
+export function constituent(context: Context, d: Draft, mode: Mode, unit: Unit, around: Surroundings, te: number): Constituent | null {
+  const measured = comparison(context);
+  if (measured) return measured;
+  if ((unit.lower === 'om' || unit.lower === 'teneinde') && context.infinitiveAhead(context.at + 1, true) >= 0) return infinitiveClause(context);
+  if (/^(?:door|zonder|alvorens|na)$/.test(unit.lower) && context.unit(1)?.lower === 'te') return infinitiveClause(context);
+  if (opensWithout(context, unit)) return infinitiveClause(context);
+  if (te >= 0 && mode !== 'infinitive' && opensInfinitive(unit) && infinitiveMayOpen(context, d, mode)) return infinitiveClause(context);
+  if (unit.tag === 'SC') return subordinateClause(context) ?? prepositional(context, around);
+  if ((unit.tag === 'PRR' || unit.tag === 'ADVR') && mode !== 'main') return relativeClause(context, true);
+  const question = embeddedQuestion(context);
+  if (question) return question;
+  const last = d.constituents.at(-1);
+  if (unit.tag === 'CC' && last?.type === 'PP' && context.unit(1)?.tag === 'ADP') {
+    context.at++;
+    const phrase = prepositional(context, around);
+    if (phrase) {
+      last.after.push({ relation: 'conjunct', marker: unit.from, node: phrase });
+      last.range = [last.range[0], phrase.range[1]];
+    }
+    return null;
+  }
+  // `pleitte er met klem voor om …`: the preposition belongs to `er`
+  if (/^(?:ADP|PRT)$/.test(unit.tag) && context.unit(1)?.lower === 'om' && context.infinitiveAhead(context.at + 2, true) >= 0)
+    return single(context, 'ADVP');
+  if (unit.tag === 'ADP' || unit.tag === 'PRT') return prepositional(context, around) ?? single(context, 'ADVP');
+  if (unit.tag === 'ADV' || unit.tag === 'ADVP' || unit.tag === 'INTJ') {
+    return adverbOrNominal(context, around);
+  }
+  if (startsNominal(unit)) {
+    const node = nominal(context, around);
+    if (node) return node;
+    return single(context, unit.tag.startsWith('ADJ') ? 'AP' : 'ADVP');
+  }
+  if (unit.tag === 'ADVR' || unit.tag === 'PRR') return relativeClause(context, false) ?? single(context, 'NP');
+  context.at++;
+  return null;
+}
+
+/** `…, zonder op de tekst in te gaan`: set apart by a comma, or with a reflexive, it needs the infinitive. */
+export function opensWithout(context: Context, unit: Unit): boolean {
+  const apart = isMark(context.units[context.at - 1], ',') || context.unit(1)?.tag === 'PRX';
+  return unit.lower === 'zonder' && apart && context.infinitiveAhead(context.at + 1) >= 0;
+}
+
+/** `wat de regels betekenen`, `wie het fonds beheert`: a clause without an antecedent. */
+export function embeddedQuestion(context: Context): Clause | null {
+  const unit = context.unit();
+  return unit?.tag === 'PRW' && /^(?:wat|wie)$/.test(unit.lower) && !isFiniteVerb(context.unit(1)) ? relativeClause(context, false) : null;
+}
+
+/** An adverb stands alone, unless it qualifies the noun phrase behind it (`vooral`, `circa 20`). */
+function adverbOrNominal(context: Context, around: Surroundings): Phrase {
+  const unit = context.unit() as Unit;
+  // `al het andere`
+  if (unit.lower === 'al' && context.unit(1)?.tag === 'DET') {
+    const node = nominal(context, around);
+    if (node) return node;
+  }
+  if (approximates(context)) {
+    const node = nominal(context, around);
+    if (node) return node;
+  }
+  if (unit.tag === 'ADV' && unit.word.entry?.semanticClass === 'degree' && /^(?:NUM|ADJ|ADJc|ADJs|VE)$/.test(context.unit(1)?.tag ?? '')) {
+    const node = nominal(context, around);
+    if (node) return node;
+  }
+  return single(context, 'ADVP');
+}
