@@ -1,6 +1,6 @@
 import { fold, isForeign } from './1-text/index.js';
 import { type Gazetteer, isoDate } from './3-entities/index.js';
-import { characterSpans, type HolderDraft, type StanceDraft, Stances, targetSpans } from './5-stances/index.js';
+import { characterSpans, contentOf, type HolderDraft, type StanceDraft, Stances, targetSpans } from './5-stances/index.js';
 import { recordEnglish, sentenceEnglish, Vocabulary } from './6-english/index.js';
 import { StandpuntError } from './errors.js';
 import { factsIn } from './facts.js';
@@ -138,6 +138,7 @@ function record(draft: StanceDraft, text: string, fingerprint: string, vocabular
     text,
   );
   const target = targetSpans(draft);
+  const content = contentOf(draft);
   return {
     id: `${fingerprint}-${spans[0]?.[0] ?? 0}-${draft.act}`,
     act: draft.act,
@@ -145,7 +146,7 @@ function record(draft: StanceDraft, text: string, fingerprint: string, vocabular
     negated: draft.negated,
     cue: { spans, text: quote(spans, text), lemma: [...draft.frame.words, draft.frame.verb].join(' ') },
     holders: draft.holders.map((holder, i) => holderOf(holder, draft, english.holders[i] ?? '', text)),
-    addressees: draft.addressees.map(({ range, id }, i) => addresseeOf(range, id, draft, english.addressees[i] ?? '', text)),
+    addressees: content.addressees.map(({ range, id }, i) => addresseeOf(range, id, content, english.addressees[i] ?? '', text)),
     ...(english.target && target.length > 0 && { target: { spans: target, text: quote(target, text), ...english.target } }),
     circumstances: draft.circumstances.map(({ kind, range }, i) => ({ kind, ...span(range, draft, text), en: english.circumstances[i] ?? '' })),
     force: draft.force,

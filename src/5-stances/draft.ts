@@ -59,6 +59,11 @@ export interface StanceDraft {
    * `volgens` somebody (`finite`). The clause is without the words that only frame it; the verbs are the tokens of those that belong to the target.
    */
   content?: { clause: Clause; form: 'infinitive' | 'finite'; verbs: number[] };
-  /** The draft whose act this one repeats: `Dit gold ook voor …`. */
+  /** The draft whose act this one repeats: `Dit gold ook voor …`, `Polen deed dat ook`; without a target of its own it has that one's, see {@link contentOf}. */
   repeats?: StanceDraft;
+}
+
+/** The draft that says what an act is about and to whom: of one that repeats another without a target of its own, that other one. */
+export function contentOf(draft: StanceDraft): StanceDraft {
+  return draft.repeats && draft.target.length === 0 ? contentOf(draft.repeats) : draft;
 }

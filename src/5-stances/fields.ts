@@ -68,6 +68,10 @@ export function polarityOf(match: FrameMatch, negated: boolean, { words }: Sente
     const [object] = match.filled.get('obj') ?? [];
     if (object && object.type !== 'clause' && ADVERSE.test(words[object.head[1] - 1]?.lemma ?? '')) polarity = 'negative';
   }
-  if (!negated || polarity === 'neutral') return polarity;
+  return negated ? opposite(polarity) : polarity;
+}
+
+export function opposite(polarity: Polarity): Polarity {
+  if (polarity === 'neutral') return polarity;
   return polarity === 'positive' ? 'negative' : 'positive';
 }

@@ -69,7 +69,7 @@ function holderPhrase(clause: Clause, place: Place, match: FrameMatch): Phrase |
 }
 
 /** Whether a noun phrase can take a position: a name, a person, a body, a document or a meeting; not a bridge. */
-function mayHold(phrase: Phrase, clause: Clause, reading: SentenceReading): boolean {
+export function mayHold(phrase: Phrase, clause: Clause, reading: SentenceReading): boolean {
   const { words } = reading;
   const first = words[phrase.head[0]] as Word;
   const head = words[phrase.head[1] - 1] as Word;

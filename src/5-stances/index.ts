@@ -16,8 +16,9 @@ import { findHolders, holdersOf } from './holders.js';
 import { candidates, type FrameMatch, matchFrame } from './match.js';
 import { MeetingTracker } from './meeting.js';
 import { antecedentOf, constituentsOf, continuesSentence, documentOf, innerPhrase, isApart, isForecast, type Place } from './place.js';
+import { repetition } from './repetition.js';
 
-export type { HolderDraft, ImplicitBody, StanceDraft, WrittenHolder } from './draft.js';
+export { contentOf, type HolderDraft, type ImplicitBody, type StanceDraft, type WrittenHolder } from './draft.js';
 
 import { targetRange } from './targets.js';
 
@@ -146,7 +147,7 @@ export class Stances {
     const { verbs } = clause;
     if (!verbs || clause.kind === 'infinitive' || place.wanted) return null;
     const { reading } = place;
-    const repeated = repetition(clause, reading, previous);
+    const repeated = repetition(clause, place, previous, this.#gazetteer);
     if (repeated) return repeated;
     const constituents = constituentsOf(clause, place);
     const wanted = preference(clause, reading);
@@ -267,25 +268,6 @@ function finiteForm(clause: Clause, subject: Phrase, { words }: SentenceReading)
   const { verbs } = clause;
   const modal = verbs?.tokens.find((token) => token !== verbs.lexical && words[token]?.entry?.lemma === verbs.auxiliaries[0]);
   return verbs && modal !== undefined ? { ...clause, sharedSubject: subject, verbs: { ...verbs, finite: modal, tense: 'present' } } : clause;
-}
-
-/** `Dit gold ook voor X`: the act of the sentence before it, with another target. */
-function repetition(clause: Clause, reading: SentenceReading, previous: StanceDraft | undefined): StanceDraft | null {
-  if (clause.verbs?.lemma !== 'gelden' || !previous) return null;
-  const subject = subjectOf(clause);
-  if (!subject || !/^(?:dit|dat|hetzelfde)$/.test(reading.words[subject.head[0]]?.lower ?? '')) return null;
-  const node = clause.constituents.find((part) => part.type === 'PP' && reading.words[part.head[0]]?.lower === 'voor');
-  if (!node) return null;
-  return {
-    ...previous,
-    reading,
-    clause: previous.clause,
-    matrix: clause,
-    cue: [clause.verbs.lexical],
-    target: [{ slot: 'voor', node }],
-    extra: [],
-    repeats: previous,
-  };
 }
 
 /** A clause behind a comma and `wat`: it comments on the one before. */

@@ -3,7 +3,7 @@ import { type Mention, mentionsIn } from '../3-entities/index.js';
 import type { Constituent, Phrase } from '../grammar.js';
 import type { Range } from '../model.js';
 import type { SentenceReading } from '../reader.js';
-import type { StanceDraft, TargetPart } from './draft.js';
+import { contentOf, type StanceDraft, type TargetPart } from './draft.js';
 import { trimRange } from './holders.js';
 
 /** Tokens of a target part: without its preposition, its conjunction, or a frame such as `in lijn met de motie …` at its end. */
@@ -45,11 +45,12 @@ function frameStart([from, to]: Range, words: readonly Word[], mentions: readonl
 
 /** Character spans of a draft's target, neighbours joined, split where a footnote's mark stands inside. */
 export function targetSpans(draft: StanceDraft): Range[] {
-  const { words } = draft.reading;
+  const { reading, target, content, extra } = contentOf(draft);
+  const { words } = reading;
   const ranges = [
-    ...draft.target.map((part) => targetRange(part, draft.reading)),
-    ...(draft.content?.verbs ?? []).map((token): Range => [token, token + 1]),
-    ...draft.extra.map(({ node, marker }) => trimRange([marker ?? node.range[0], node.range[1]], words)),
+    ...target.map((part) => targetRange(part, reading)),
+    ...(content?.verbs ?? []).map((token): Range => [token, token + 1]),
+    ...extra.map(({ node, marker }) => trimRange([marker ?? node.range[0], node.range[1]], words)),
   ]
     .filter(([from, to]) => to > from)
     .sort((a, b) => a[0] - b[0]);

@@ -1,5 +1,5 @@
 import { numberOf } from '../4-clauses/index.js';
-import { type HolderDraft, type ImplicitBody, type StanceDraft, targetRange } from '../5-stances/index.js';
+import { contentOf, type HolderDraft, type ImplicitBody, type StanceDraft, targetRange } from '../5-stances/index.js';
 import type { Attachment, Clause, Constituent, Phrase } from '../grammar.js';
 import type { Range, TermUse } from '../model.js';
 import { clauseText, isPlainContent } from './clauses.js';
@@ -41,26 +41,29 @@ const STRANDED = new Map([
 
 /** Puts a record into one English sentence, from the clause it was found in. */
 export function recordEnglish(draft: StanceDraft, vocabulary: Vocabulary): RecordEnglish {
-  const scene = sceneOf(draft.reading, vocabulary);
+  const subject = sceneOf(draft.reading, vocabulary);
   const plural = isPlural(draft);
-  scene.plural = plural;
-  const holders = draft.holders.map((holder) => holderText(holder, scene, vocabulary));
-  scene.plural = undefined;
-  scene.owner = plural ? 'their' : 'its';
-  const owner = scene.owner;
-  const addressees = draft.addressees.map(({ phrase, range }) => nounPhrase(within(phrase, range), scene));
+  subject.plural = plural;
+  const holders = draft.holders.map((holder) => holderText(holder, subject, vocabulary));
+  // `Polen deed dat ook`: what the act is about may stand in the sentence before
+  const said = contentOf(draft);
+  const owner = plural ? 'their' : 'its';
+  const { untranslated: missing, terms } = subject;
+  const scene: Scene = { ...sceneOf(said.reading, vocabulary), untranslated: missing, terms, owner };
+  const addressees = said.addressees.map(({ phrase, range }) => nounPhrase(within(phrase, range), scene));
   // Who is called on acts: `called on the Member States to protect their borders`.
-  const [addressee] = draft.addressees;
-  if (addressee) scene.owner = draft.addressees.length > 1 || numberOf(addressee.phrase, scene.words) === true ? 'their' : 'its';
+  const [addressee] = said.addressees;
+  if (addressee) scene.owner = said.addressees.length > 1 || numberOf(addressee.phrase, scene.words) === true ? 'their' : 'its';
   const before = scene.untranslated.length;
-  const template = chooseTemplate(draft, addressees.length > 0);
-  const target = targetText(draft, template, scene);
+  const template = chooseTemplate(said, addressees.length > 0);
+  const target = targetText(said, template, scene);
   const untranslated = scene.untranslated.slice(before);
-  const predicate = draft.content
+  const predicate = said.content
     ? { verb: template.text.split(' ')[0] ?? '', rest: template.text.split(' ').slice(1).join(' ') }
     : splitTemplate(template, addressees, target !== undefined);
   const verb = inflect(draft, predicate, plural, vocabulary);
   const rest = agreeing(predicate.rest, owner);
+  const again = againText(draft);
   const opening = openingText(draft, scene);
   const manner = mannerText(draft, scene);
   // `on a voluntary basis` stands last, `unanimously` before the verb
@@ -69,8 +72,7 @@ export function recordEnglish(draft: StanceDraft, vocabulary: Vocabulary): Recor
     opening,
     subjectText(draft.holders, holders),
     !late && manner,
-    draft.repeats ? 'also' : '',
-    verb,
+    /^(?:is|are|was|were)$/.test(verb) ? join(verb, again) : join(again, verb),
     withTarget(rest, target?.inSentence),
     late && manner,
   );
@@ -82,7 +84,7 @@ export function recordEnglish(draft: StanceDraft, vocabulary: Vocabulary): Recor
     ...(target && { target: { en: target.en, untranslated } }),
     terms: scene.terms,
     confidence: confidenceOf(
-      draft.target.map(({ node }) => node),
+      said.target.map(({ node }) => node),
       scene,
     ),
   };
@@ -176,14 +178,14 @@ export function list(items: readonly string[]): string {
   return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 }
 
-function isPlural({ holders, reading, clause }: StanceDraft): boolean {
+function isPlural({ holders, reading, matrix }: StanceDraft): boolean {
   const main = holders.filter((holder) => holder.kind === 'implicit' || holder.role === undefined);
   if (main.length > 1) return true;
   const [holder] = main;
   if (!holder || holder.kind === 'implicit') return false;
   const { entry } = reading.words[holder.phrase.head[1] - 1] ?? {};
   // `zij` is `she` or `they`: its verb tells
-  const finite = clause.verbs?.finite === undefined ? undefined : reading.words[clause.verbs.finite];
+  const finite = matrix.verbs?.finite === undefined ? undefined : reading.words[matrix.verbs.finite];
   if (/^(?:zij|ze)$/.test(reading.words[holder.phrase.head[0]]?.lower ?? '') && holder.phrase.role === 'subject')
     return finite?.feats.Number !== 'Sing';
   const conjoined = { ...holder.phrase, after: [] };
@@ -334,6 +336,12 @@ function inflect(draft: StanceDraft, { verb, rest }: { verb: string; rest: strin
   if (verb === 'be') return join(past ? (plural ? 'were' : 'was') : plural ? 'are' : 'is', not);
   if (negated) return join(past ? 'did' : plural ? 'do' : 'does', not, verb);
   return vocabulary.verb(verb, past ? 'past' : plural ? 'base' : 'third');
+}
+
+/** `also` of somebody else's act said again, `again` of somebody's own; neither where one did what the other did not. */
+function againText({ repeats, negated, matrix }: StanceDraft): string {
+  if (!repeats || negated !== repeats.negated) return '';
+  return matrix.sharedSubject ? 'again' : 'also';
 }
 
 /** A preposition phrase in the first field sets the scene: `Following the fall of …,`. */
