@@ -37,7 +37,7 @@ export function determinerText(
   if (pronoun) return pronoun;
   if (lower === 'de' || lower === 'het') {
     // A name in the genitive is definite by itself: `Russia's war of aggression`.
-    if (options.bare || isMost(phrase, scene) || english.text === 'half' || /^\p{Lu}\S*'s? /u.test(english.text)) return '';
+    if (options.bare || isMost(phrase, scene) || /^(?:half$|those )/.test(english.text) || /^\p{Lu}\S*'s? /u.test(english.text)) return '';
     // Abstract nouns have no article in English unless something makes them definite: `de weerbaarheid` is `resilience`,
     // `de rust en orde van Malta` is `the peace and order of Malta`.
     const definite =
