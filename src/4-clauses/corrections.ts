@@ -48,6 +48,15 @@ function correctVerbs(units: Unit[]): void {
       reread(unit, 'VE');
       reread(next, 'Ns');
     }
+    // `de bevroren Russische tegoeden`
+    if (
+      /^(?:VD|Vu|Vp)$/.test(unit.tag) &&
+      mayBe(unit, 'VE') &&
+      /^(?:DET|PRO)$/.test(before?.tag ?? '') &&
+      DECLINED.test(next?.tag ?? '') &&
+      leadsToNoun(units, i + 1)
+    )
+      reread(unit, 'VE');
     // `werden opgeroepen hulp te sturen`: the passive's participle, with what it calls for behind it
     if (unit.tag === 'VE' && mayBe(unit, 'VD') && awaited(units, i) && (takes(unit, 'obj+te') || takes(unit, 'te'))) reread(unit, 'VD');
     // `van drugsgerelateerd geweld`, `van reeds geleverd materieel`: behind a preposition, before a noun with `het`
