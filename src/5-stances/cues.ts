@@ -12,8 +12,8 @@ export interface CueMatch {
   dummy: boolean;
 }
 
-/** Words that may stand inside a cue between its own: `onder de bijzondere aandacht`. */
-const FILLER = /^(?:DET|PRO|ADJ|ADJc|ADJs|ADV|NUM|VE|VH)$/;
+/** Words that may stand inside a cue between its own: `onder de bijzondere aandacht`, `op Franse en Duitse steun`. */
+const FILLER = /^(?:CC|DET|PRO|ADJ|ADJc|ADJs|ADV|NUM|VE|VH)$/;
 const GAP = 3;
 const ARTICLE = /^(?:de|het|een)$/;
 /** Words that deny like `niet`. */

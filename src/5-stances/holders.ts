@@ -38,6 +38,8 @@ export function findHolders(clause: Clause, place: Place, match: FrameMatch, sce
   }
   const side = sideOf(clause, reading);
   if (side) return holdersOf(side, reading, scene.gazetteer);
+  const nations = slot === undefined ? [] : nationsOf(clause, match, reading, scene.gazetteer);
+  if (nations.length > 0) return nations;
   const impersonal = clause.verbs?.voice === 'passive' || match.impersonal || slot !== undefined || frame.slots.has('subj');
   if (!impersonal) return null;
   if (place.antecedent && clause.kind === 'relative' && isDocument(place.antecedent, reading.words) && opensInside(clause, reading.words))
@@ -94,6 +96,27 @@ function sideOf(clause: Clause, { words }: SentenceReading): Phrase | undefined 
     if (inner && SIDE.test(words[inner.head[1] - 1]?.lemma ?? '')) return inner;
   }
   return undefined;
+}
+
+/** `Er was Franse kritiek`, `kreeg Duitse en Poolse bijval`: the countries that adjectives before the cue's noun name. */
+function nationsOf(clause: Clause, { nominal }: FrameMatch, { words }: SentenceReading, gazetteer: Gazetteer): WrittenHolder[] {
+  return clause.constituents.flatMap((node) => {
+    const noun = innerPhrase(node);
+    if (!noun || !nominal.includes(noun.head[1] - 1)) return [];
+    const holders: WrittenHolder[] = [];
+    for (let at = noun.range[0]; at < noun.head[1] - 1; at++) {
+      const id = nationOf(words[at] as Word, gazetteer);
+      const range: Range = [at, at + 1];
+      if (id) holders.push({ kind: 'written', phrase: { type: 'NP', range, head: range, before: [], after: [] }, range, id });
+    }
+    return holders;
+  });
+}
+
+/** Id of the country that an adjective of nationality relates to. */
+function nationOf({ tag, lower }: Word, gazetteer: Gazetteer): string | undefined {
+  const id = tag.startsWith('ADJ') ? gazetteer.relatedTo(lower)?.id : undefined;
+  return id && /^[a-z]{2}$/.test(id) && gazetteer.get(id)?.type === 'LOC' ? id : undefined;
 }
 
 /** `samen met X`, `evenals Y`, `mede namens Z` beside the subject. */

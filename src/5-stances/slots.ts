@@ -13,6 +13,9 @@ const DATIVE_PARTICLE = new Map([
 const QUESTION = /^(?:of|hoe|waarom|wat|wie|welke?|waar|wanneer|hoeveel)$/;
 const PLAIN = /^(?:obj|iobj|subj|te|dat|of)$/;
 
+/** Verbs that say something of a thing and do something to a person: `benoemde de risico's`, `benoemde een directeur`. */
+const OF_THINGS: ReadonlySet<string> = new Set(['benoemen']);
+
 /** Complements of a clause by the slots of a frame, in text order. @param rest its constituents without the words of the cue */
 export function fillSlots(frame: StanceFrame, clause: Clause, rest: Constituent[], reading: SentenceReading): Map<string, Constituent[]> {
   const { words } = reading;
@@ -26,6 +29,7 @@ export function fillSlots(frame: StanceFrame, clause: Clause, rest: Constituent[
         fits(node, slot, frame, clause, words) &&
         (role !== 'addressee' || isAddressable(node, reading)) &&
         (!isViewed(frame, slot) || opensClause(node, clause, reading)) &&
+        (slot !== 'obj' || !OF_THINGS.has(frame.verb) || !canAct(node as Phrase, reading)) &&
         (slot !== 'subj' || role !== 'target' || !canAct(node as Phrase, reading)),
     );
     if (nodes.length === 0) continue;

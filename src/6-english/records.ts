@@ -1,3 +1,4 @@
+import { mentionsIn } from '../3-entities/index.js';
 import { numberOf } from '../4-clauses/index.js';
 import { contentOf, type HolderDraft, type ImplicitBody, type StanceDraft, targetRange } from '../5-stances/index.js';
 import type { Attachment, Clause, Constituent, Phrase } from '../grammar.js';
@@ -130,7 +131,7 @@ function within(phrase: Phrase, [, end]: Range): Phrase {
 }
 
 function holderText(holder: HolderDraft, scene: Scene, vocabulary: Vocabulary): string {
-  if (holder.kind === 'written' && isPronoun(holder, scene))
+  if (holder.kind === 'written' && (isPronoun(holder, scene) || isAdjective(holder, scene)))
     return vocabulary.gazetteer.get(holder.id ?? '')?.en ?? nounPhrase({ ...holder.phrase, role: 'subject' }, scene);
   if (holder.kind === 'written') {
     const { antecedents = [] } = holder;
@@ -144,6 +145,11 @@ function holderText(holder: HolderDraft, scene: Scene, vocabulary: Vocabulary): 
 
 function isPronoun({ phrase }: Extract<HolderDraft, { kind: 'written' }>, { words }: Scene): boolean {
   return phrase.head[1] - phrase.head[0] === 1 && /^PR[PD]$/.test(words[phrase.head[0]]?.tag ?? '');
+}
+
+/** `Franse kritiek`: the holder is the country. */
+function isAdjective({ phrase, id }: Extract<HolderDraft, { kind: 'written' }>, { words, mentions }: Scene): boolean {
+  return id !== undefined && words[phrase.head[1] - 1]?.tag.startsWith('ADJ') === true && mentionsIn(mentions, phrase.head).length === 0;
 }
 
 function bodyText(body: ImplicitBody, scene: Scene, vocabulary: Vocabulary): string {
