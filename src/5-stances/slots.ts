@@ -20,6 +20,7 @@ const OF_THINGS: ReadonlySet<string> = new Set(['benoemen']);
 export function fillSlots(frame: StanceFrame, clause: Clause, rest: Constituent[], reading: SentenceReading): Map<string, Constituent[]> {
   const { words } = reading;
   exchange(frame, rest, reading);
+  setAside(rest, words);
   const filled = new Map<string, Constituent[]>();
   const used = new Set<Constituent>();
   for (const [slot, role] of frame.slots) {
@@ -62,6 +63,21 @@ function exchange(frame: StanceFrame, rest: Constituent[], reading: SentenceRead
   if (!acting || !thing) return;
   rest[subject] = { ...acting, role: frame.slots.has('obj') ? 'object' : 'indirect-object' };
   rest[object] = { ...thing, role: 'subject' };
+}
+
+/** Nouns behind `met` that say with what reserve or for what reason somebody did it. */
+const PROVISO = /^(?:kanttekening|aantekening|voorbehoud|argument|argumentatie|motivering|redenering|onderbouwing|toevoeging|aanvulling)$/;
+
+/** `stemde in met het plan, met de kanttekening dat …`: what somebody adds to the act, with its clause, is no complement of it. */
+function setAside(rest: Constituent[], words: readonly Word[]): void {
+  const at = rest.findIndex((node) => {
+    const inner = node.type === 'PP' && lowerHead(node, words) === 'met' ? node.after[0]?.node : undefined;
+    return inner?.type === 'NP' && PROVISO.test(words[inner.head[1] - 1]?.lemma ?? '');
+  });
+  const [proviso, behind] = [rest[at], rest[at + 1]];
+  if (!proviso || words[proviso.range[0] - 1]?.text !== ',') return;
+  const clause = behind?.type === 'clause' && behind.range[0] === proviso.range[1] && opens(behind, words, (opener) => opener === 'dat');
+  rest.splice(at, clause ? 2 : 1);
 }
 
 /** Prepositions that name the topic where a frame has `over`. */

@@ -272,7 +272,12 @@ function targetText(draft: StanceDraft, template: Template, scene: Scene): { en:
     );
   });
   const asPhrase = draft.clause.constituents.filter(
-    (node): node is Phrase => node.type === 'PP' && scene.words[node.head[0]]?.lower === 'als' && !draft.target.some((part) => part.node === node),
+    (node): node is Phrase =>
+      node.type === 'PP' &&
+      scene.words[node.head[0]]?.lower === 'als' &&
+      // `met als argument dat …`
+      scene.words[node.head[0] - 1]?.lower !== 'met' &&
+      !draft.target.some((part) => part.node === node),
   );
   const extra = draft.extra.map(({ node }) => `, including ${constituent(node, scene)}`);
   const en = join(...texts, ...extra);
