@@ -70,7 +70,7 @@ function readAttachment(context: Context, core: Phrase, after: Attachment[], aro
     return phrase && attach('parenthesis', phrase);
   }
   if (isDash(context, context.at)) return betweenDashes(context);
-  if (opensQuote(context, context.at)) return quotation(context);
+  if (opensQuote(context, context.at)) return isTitle(context) ? quotation(context) : null;
   if (unit.lower === 'om' || ((unit.lower === 'te' || takesInfinitive(context, headUnit)) && context.infinitiveAhead() !== around.ownInfinitive))
     return infinitive(context, headUnit, unit);
   if (INCLUDING.has(unit.lower) && !STRESSING.test(unit.lower)) return including(context, around, headUnit);
@@ -169,6 +169,11 @@ function leadsToTime(context: Context): boolean {
   let i = context.at + 1;
   while (/^(?:DET|ADJ|NUM)$/.test(context.units[i]?.tag ?? '')) i++;
   return context.units[i]?.mention?.type === 'DATE' || context.units[i]?.word.entry?.semanticClass === 'time';
+}
+
+/** What opens with a capital is a title; `noemde het plan “een gok”` says something of the noun. */
+function isTitle(context: Context): boolean {
+  return !/^\p{Ll}/u.test(context.unit(1)?.word.text ?? '') || !/^(?:DET|ADP|ADV|ADJ.*|NUM|PR.*)$/.test(context.unit(1)?.tag ?? '');
 }
 
 /** Quoted words behind a noun: a title. */

@@ -74,7 +74,7 @@ export class Stances {
     const complete = {
       ...draft,
       holders: holders.map((holder) => {
-        const antecedents = holder.kind === 'written' ? antecedentsOf(holder, plural, reading.words, before) : undefined;
+        const antecedents = holder.kind === 'written' ? antecedentsOf(holder, plural, reading, before, this.#gazetteer) : undefined;
         const [only] = antecedents?.length === 1 ? antecedents : [];
         return antecedents ? { ...holder, antecedents, ...(only?.id && { id: only.id }) } : holder;
       }),

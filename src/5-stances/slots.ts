@@ -131,7 +131,7 @@ function fits(node: Constituent, slot: string, frame: StanceFrame, clause: Claus
     case 'iobj':
       return node.type === 'NP' && node.role === 'indirect-object';
     case 'te':
-      return node.type === 'clause' && node.kind === 'infinitive' && node.role !== 'adjunct';
+      return node.type === 'clause' && node.kind === 'infinitive' && node.role !== 'adjunct' && !isPurpose(node, clause, words);
     case 'dat':
       return opens(node, words, (opener) => opener === 'dat');
     case 'of':
@@ -139,6 +139,15 @@ function fits(node: Constituent, slot: string, frame: StanceFrame, clause: Claus
     default:
       return isPreposition(node, slot, words) || isStranded(node, slot, frame, clause, words);
   }
+}
+
+/** `Om banen te redden, beloofde X …`: a first `om` clause beside another infinitive says what for. */
+function isPurpose(node: Clause, { constituents, verbs }: Clause, words: readonly Word[]): boolean {
+  return (
+    words[node.opener?.[0] ?? node.range[0]]?.lower === 'om' &&
+    node.range[1] <= (verbs?.finite ?? 0) + 1 &&
+    constituents.some((other) => other.type === 'clause' && other !== node && other.kind === 'infinitive')
+  );
 }
 
 function opens(node: Constituent, words: readonly Word[], test: (opener: string) => boolean): boolean {

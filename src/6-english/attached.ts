@@ -60,7 +60,7 @@ export function attached({ relation, marker, node }: Attachment, host: Phrase, s
     case 'apposition':
       return join(
         comma || (/["“”«»„]/.test(scene.words[node.range[0]]?.text ?? '') ? '' : ','),
-        node.type !== 'clause' && /["“”«»„]/.test(scene.words[node.range[0]]?.text ?? '') ? quoted(node, scene) : constituent(node, scene),
+        node.type !== 'clause' && /["“”«»„]/.test(scene.words[node.range[0]]?.text ?? '') ? title(node, scene) : constituent(node, scene),
       );
     default:
       if (node.type === 'ADVP' && scene.words[node.head[0]]?.lower === 'zelf') return emphatic(host, scene);
@@ -88,7 +88,7 @@ function closes(node: Constituent, scene: Scene): string {
   return scene.words[node.range[1]]?.text === ',' || scene.words[node.range[1] - 1]?.text === ',' ? ',' : '';
 }
 
-function quoted(phrase: Phrase, scene: Scene): string {
+function title(phrase: Phrase, scene: Scene): string {
   const [first, last] = [scene.words[phrase.range[0]], scene.words[phrase.range[1] - 1]];
   const inner = scene.words.slice(phrase.range[0] + 1, phrase.range[1] - 1);
   let text = '';

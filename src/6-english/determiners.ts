@@ -15,7 +15,10 @@ const POSSESSIVES = new Map([
   ['wiens', 'whose'],
 ]);
 /** Endings of abstract nouns, and plurals that are abstract too. */
-const ABSTRACT = /(?:heid|teit|isme|schap|ing|tie|sie|ie|zorg|bouw|beleid|recht|dom|handel|mensenrechten|grondrechten|kleinbedrijf|mkb)$/;
+const ABSTRACT =
+  /(?:heid|teit|isme|schap|ing|tie|sie|ie|zorg|bouw|beleid|recht|dom|handel|mensenrechten|grondrechten|kleinbedrijf|^midden-|mkb|koopkracht|luchtvaart|scheepvaart|landbouw|visserij)$/;
+/** Nouns without an article in English whatever hangs on them: `de toegang tot de markt` is `access to the market`. */
+const BARE = /^(?:toegang|koopkracht)$/;
 
 export function determinerText(
   phrase: Phrase,
@@ -43,7 +46,7 @@ export function determinerText(
     const definite =
       phrase.after.some(({ relation, node }) => relation === 'modifier' || (relation === 'conjunct' && sharesModifier(node))) ||
       phrase.before.some((node) => !isOrigin(node, scene));
-    const nominalised = isNominalised(word);
+    const nominalised = isNominalised(word) || (english.mass && BARE.test(word.lemma) && phrase.before.length === 0);
     return (english.mass && !definite && ABSTRACT.test(word.lower) && !/ of /.test(english.text)) || nominalised ? '' : 'the';
   }
   if (lower === 'een')

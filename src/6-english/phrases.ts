@@ -5,7 +5,7 @@ import { determinerText } from './determiners.js';
 import { named, nameText } from './names.js';
 import { prepositionPhrase } from './prepositions.js';
 import { pronounText } from './pronouns.js';
-import { join, nameAt, possessive, type Scene } from './scene.js';
+import { join, nameAt, possessive, quoted, type Scene } from './scene.js';
 import { clauseBehindNoun, participlePhrase } from './subordinate.js';
 import type { TermMatch } from './vocabulary.js';
 import { adverb, type NounEnglish, noun, premodifier } from './words.js';
@@ -72,7 +72,8 @@ export function nounPhrase(phrase: Phrase, scene: Scene, options: NounPhraseOpti
   const rest = remaining(phrase.after.slice(owner ? 1 : 0), core.end);
   const both = scene.words[phrase.range[0]]?.lower === 'zowel' || scene.words[phrase.range[0] - 1]?.lower === 'zowel' ? 'both' : '';
   const behind = phrase.before.filter(standsBehind).map((node) => before(node, scene));
-  return join(both, owner ?? '', core.text, ...behind, ...rest.map((attachment) => attached(attachment, phrase, scene)));
+  const text = join(both, owner ?? '', core.text, ...behind, ...rest.map((attachment) => attached(attachment, phrase, scene)));
+  return quoted(text, phrase.range, scene);
 }
 
 /** `de steun van de EU` → `the EU's`: the owner that goes before the noun, or `null`. */

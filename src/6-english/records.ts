@@ -277,6 +277,7 @@ function targetText(draft: StanceDraft, template: Template, scene: Scene): { en:
       scene.words[node.head[0]]?.lower === 'als' &&
       // `met als argument dat …`
       scene.words[node.head[0] - 1]?.lower !== 'met' &&
+      !opensClause(node, draft.clause) &&
       !draft.target.some((part) => part.node === node),
   );
   const extra = draft.extra.map(({ node }) => `, including ${constituent(node, scene)}`);
@@ -287,6 +288,11 @@ function targetText(draft: StanceDraft, template: Template, scene: Scene): { en:
     return { en, inSentence: reportedText(cutNode(only.node, targetRange(only, draft.reading)[1]) as Clause, scene, past) };
   }
   return { en, inSentence: join(en, ...asPhrase.map((node) => prepositionPhrase(node, scene, undefined, 'as'))) };
+}
+
+/** Whether a phrase stands in the first field of a main clause: then it has opened the sentence. */
+function opensClause(node: Constituent, { kind, fields }: Clause): boolean {
+  return kind === 'main' && fields.first !== null && node.range[1] <= fields.first[1];
 }
 
 /** A clause without what denies it. */

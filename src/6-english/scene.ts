@@ -31,6 +31,22 @@ export function nameAt(scene: Scene, token: number): Mention | undefined {
   return mentionAt(scene.mentions, token);
 }
 
+const OPENS = /^["“”„«'‘]$/;
+const CLOSES = /^["“”»'’]$/;
+
+/** The English of what stands in quotation marks in Dutch, with such marks; other text as it is. */
+export function quoted(text: string, [start, end]: readonly [number, number], { words }: Scene): string {
+  const inside = (token: number, mark: RegExp) => mark.test(words[token]?.text ?? '');
+  const from = inside(start, OPENS) ? start + 1 : start;
+  const to = inside(end - 1, CLOSES) ? end - 1 : end;
+  const [open, first, last] = [words[from - 1], words[from], words[to - 1]];
+  // the full stop of a quoted sentence stands inside the marks
+  const close = words[inside(to, /^[.,!?]$/) && !inside(to - 1, CLOSES) ? to + 1 : to];
+  if (!open || !first || !last || !close || !OPENS.test(open.text) || !CLOSES.test(close.text) || /^$|[“”]/.test(text)) return text;
+  if (open.end !== first.start || close.start - last.end > 1) return text;
+  return `“${/^\p{Lu}/u.test(first.text) ? text.charAt(0).toUpperCase() + text.slice(1) : text}”`;
+}
+
 /** `the Commission's`, `the Court of Auditors'`. */
 export function possessive(text: string): string {
   return /[^s]s$/.test(text) && / /.test(text) ? `${text}'` : `${text}'s`;

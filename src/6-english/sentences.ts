@@ -4,7 +4,7 @@ import type { TermUse } from '../model.js';
 import type { SentenceReading } from '../reader.js';
 import { clauseText } from './clauses.js';
 import { confidenceOf } from './confidence.js';
-import { join, type Scene, sceneOf } from './scene.js';
+import { join, quoted, type Scene, sceneOf } from './scene.js';
 import { subordinateText } from './subordinate.js';
 import type { Vocabulary } from './vocabulary.js';
 import { capitalise } from './words.js';
@@ -21,7 +21,9 @@ export interface SentenceEnglish {
 /** Puts a sentence into English, clause by clause, with the marks that stand between and behind the clauses. */
 export function sentenceEnglish(reading: SentenceReading, vocabulary: Vocabulary): SentenceEnglish {
   const scene = sceneOf(reading, vocabulary);
-  const clauses = reading.clauses.map((clause, i) => join(joint(clause, reading.clauses[i - 1], scene), topClause(clause, scene)));
+  const clauses = reading.clauses.map((clause, i) =>
+    join(joint(clause, reading.clauses[i - 1], scene), quoted(topClause(clause, scene), clause.range, scene)),
+  );
   const text = join(...clauses, closing(reading.words));
   return { text: capitalise(text), terms: scene.terms, untranslated: scene.untranslated, confidence: confidenceOf(reading.clauses, scene) };
 }
