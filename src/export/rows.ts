@@ -7,6 +7,8 @@ export function recordRows(analysis: Analysis): RecordRow[] {
   const { text, language, ...report } = analysis.report;
   const subjects = recordSubjects(analysis);
   const codePoint = codePointOffsets(text);
+  // Once for all records of a sentence, which may be long.
+  const texts = analysis.sentences.map((sentence) => sentenceText(sentence, text));
   return analysis.records.map((record, i) => {
     const sentence = analysis.sentences[record.evidence.sentence];
     const heading = analysis.sections[sentence?.section ?? 0]?.heading;
@@ -15,7 +17,7 @@ export function recordRows(analysis: Analysis): RecordRow[] {
       report,
       ...(heading && { section: { nl: heading.text, ...(heading.en && { en: heading.en }) } }),
       ...(sentence?.page !== undefined && { page: sentence.page }),
-      sentence: sentence ? sentenceText(sentence, text) : '',
+      sentence: texts[record.evidence.sentence] ?? '',
       subjects: subjects[i] ?? [],
       codePoints: [codePoint(hull[0]), codePoint(hull[1])],
       record,
