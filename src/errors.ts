@@ -3,7 +3,7 @@ const HINTS = {
   'file-not-found': 'Check the path; use - to read from standard input.',
   'not-a-file': 'Give the path of a report. Folders of reports are read where the results go to a folder: --output FOLDER/.',
   'file-unreadable': 'Check that you may read the file.',
-  'empty-input': 'The report has no words in it.',
+  'empty-input': 'Give a text with words in it.',
   'invalid-encoding': 'Save the report as UTF-8 and try again.',
   'unsupported-format': 'Give plain text; a report may be PDF, DOCX, HTML or the XML of the official publications as well.',
   'broken-document': 'Open the document in its program and save it anew.',
