@@ -21,7 +21,8 @@ function document({ report, layout, records }: Analysis, number: number, reader:
   return readings
     .map(({ sentence, words }, i) => {
       const here: Numbered[] = [];
-      for (let record = queue[next]; record && placeOf(record) < sentence.end; record = queue[++next]) here.push({ record, number: here.length + 1 });
+      for (let record = queue[next]; record && placeOf(record) < sentence.end; record = queue[++next])
+        here.push({ record, number: here.length + 1, extent: extentOf(record) });
       const comments = here.flatMap(({ record: { act, polarity, id, english }, number: n }) => [
         `stance_${n} = ${act} ${polarity} ${oneLine(id)}`,
         `stance_${n}_en = ${oneLine(english)}`,
@@ -35,6 +36,15 @@ function document({ report, layout, records }: Analysis, number: number, reader:
 interface Numbered {
   record: StanceRecord;
   number: number;
+  /** From the first to the last of its characters; most tokens of a long sentence are outside. */
+  extent: Range;
+}
+
+function extentOf({ cue, holders, addressees, target, circumstances }: StanceRecord): Range {
+  const placed = [...holders, ...addressees, ...circumstances].flatMap(({ start, end }): Range[] =>
+    start === undefined || end === undefined ? [] : [[start, end]],
+  );
+  return hullOf([...cue.spans, ...(target?.spans ?? []), ...placed]);
 }
 
 function placeOf({ cue }: StanceRecord): number {
@@ -43,7 +53,8 @@ function placeOf({ cue }: StanceRecord): number {
 
 /** What a token is to the records of its sentence. */
 function stances(token: Token, records: readonly Numbered[]): string[] {
-  const parts = records.flatMap(({ record, number }) => rolesOf(token, record).map((role) => `${number}:${role}`));
+  const near = records.filter(({ extent: [start, end] }) => token.start >= start && token.end <= end);
+  const parts = near.flatMap(({ record, number }) => rolesOf(token, record).map((role) => `${number}:${role}`));
   return parts.length > 0 ? [`Stance=${parts.join(',')}`] : [];
 }
 
