@@ -13,6 +13,8 @@ const POLARITY_STYLE: Record<Polarity, Style> = { positive: 'green', negative: '
 export const GAP = 2;
 /** Widest column of holders; longer lists of holders are wrapped. */
 const MAX_HOLDERS = 28;
+/** Longest sentence in characters that is shown whole: the widths of a longer one take too long to measure, and nobody reads it in a table. */
+const MAX_SENTENCE = 2000;
 /** Narrowest column of sentences; a narrower terminal wraps the lines itself. */
 const MIN_ENGLISH = 24;
 
@@ -53,12 +55,16 @@ export function recordTable(
   return (records) => {
     const rows = new Table({ ...BORDERLESS, colWidths, wordWrap: true });
     for (const record of records) {
-      const english = [record.english, paint('dim', remarksLabel(record))].filter(Boolean).join('\n');
+      const english = [shortened(record.english), paint('dim', remarksLabel(record))].filter(Boolean).join('\n');
       const act = paint(POLARITY_STYLE[record.polarity], actLabel(record));
       rows.push([...(lead ? [lead(record)] : []), act, holdersLabel(record), english]);
     }
     return trimLines(rows.toString());
   };
+}
+
+function shortened(sentence: string): string {
+  return sentence.length > MAX_SENTENCE ? `${sentence.slice(0, MAX_SENTENCE)} …` : sentence;
 }
 
 /** A table without lines. */

@@ -20,6 +20,8 @@ export interface Column {
 /** Stands between the items of a list. Inside an item it becomes {@link REPLACEMENT}. */
 export const SEPARATOR = '|';
 const REPLACEMENT = '¦';
+/** A cell of the Dutch sentence, in characters: a file of many records of one endless sentence has to end. */
+const MAX_SENTENCE = 5000;
 
 /** The table of records: one row each. This list is the data dictionary, too. */
 export const COLUMNS: readonly Column[] = [
@@ -69,7 +71,9 @@ export const COLUMNS: readonly Column[] = [
   list('subjects', 'What the record is about, in English; the main subject first.', ({ subjects }) => subjects.map(({ label }) => label)),
   list('subject_ids', 'Ids of the subjects, in the same order.', ({ subjects }) => subjects.map(({ id }) => id)),
   text('english', 'The record as one English sentence.', ({ record }) => record.english),
-  text('dutch', 'The Dutch sentence that it is taken from.', ({ sentence }) => sentence),
+  text('dutch', 'The Dutch sentence that it is taken from; of one that is longer, the first 5000 characters.', ({ sentence }) =>
+    sentence.slice(0, MAX_SENTENCE),
+  ),
   text('cue', 'The Dutch words that carry the act.', ({ record }) => record.cue.text),
   text('target_english', 'What the position is about, in English.', ({ record }) => record.target?.en),
   text('target_dutch', 'The same in the words of the report.', ({ record }) => record.target?.text),
