@@ -36,7 +36,7 @@ const INCLUDING = new Set([
   'm.n.',
 ]);
 
-/** Without a comma before them these stress what the clause says next: `dat ondernemers vooral behoefte hebben aan rust`. */
+/** Without a comma before them these stress what the clause says next: `dat boeren vooral tijd nodig hebben`. */
 const STRESSING = /^(?:vooral|met name|namelijk|bijvoorbeeld)$/;
 
 /** Reads one thing that follows a noun phrase and belongs to it; false when nothing does. */
