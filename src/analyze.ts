@@ -1,6 +1,7 @@
+import type { FrameEntry, GazetteerEntry } from './additions.js';
 import type { GlossaryEntry } from './glossary/entry.js';
 import { isEnglish, refuseOtherLanguages } from './languages.js';
-import type { Analysis, FrameEntry, GazetteerEntry, Layout, ReportMeta } from './model.js';
+import type { Analysis, Layout, ReportMeta } from './model.js';
 import { analyzeDutch, looksForeign, mayHaveEnglish } from './pipeline.js';
 
 /** What a caller knows of the report and wants of the analysis. */

@@ -1,3 +1,4 @@
+export type * from './additions.js';
 export type { AnalyzeOptions, ReportText } from './analyze.js';
 export { analyze } from './analyze.js';
 export { type AnalyzeAllOptions, type Analyzed, analyzeAll, type BatchLimits, type Source } from './batch/index.js';
@@ -39,3 +40,4 @@ export {
   type Translator,
   translateRecords,
 } from './translate/index.js';
+export type * from './views.js';

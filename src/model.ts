@@ -217,45 +217,6 @@ export interface Money {
   currency: string;
 }
 
-/** A thing that a report names, with all its mentions. */
-export interface NamedThing {
-  /** As in {@link Entity}; absent for dates, amounts and what cannot be told. */
-  id?: string;
-  type: EntityType;
-  subtype?: string;
-  /** Dutch name: the gazetteer's, else the longest that the report writes. */
-  nl: string;
-  /** English name; absent when unknown. */
-  en?: string;
-  /** As in {@link Entity}. */
-  date?: string;
-  money?: Money;
-  proposers?: string[];
-  /** How often it is named, at least 1. */
-  count: number;
-  /** The names as written, white space folded, with how often each; the most frequent first. */
-  written: { text: string; count: number }[];
-  /** What it stands for in some places, with in how many; absent when it always stands for itself. */
-  standsFor?: { id: string; count: number }[];
-  /** Spans of its mentions, in text order. */
-  mentions: Range[];
-}
-
-/** A thing that a caller adds to the gazetteer. */
-export interface GazetteerEntry {
-  /** Made of `nl` when absent. An id of the gazetteer adds names to that thing. */
-  id?: string;
-  type: 'PER' | 'ORG' | 'LOC' | 'MISC';
-  /** Any word; absent when there is none. */
-  subtype?: string;
-  /** Dutch name, with capitals as in a report. Not empty. */
-  nl: string;
-  /** English name, with its article where it has one. Not empty. */
-  en: string;
-  /** Other names, as they are written. Default: none. */
-  aliases?: string[];
-}
-
 // ------------------------------------------------------------------------------------------------- 5 stances
 
 /** The kind of communicative act. */
@@ -280,21 +241,6 @@ export type Act =
 
 /** Which way the act goes: for its target, against it, or neither. */
 export type Polarity = 'positive' | 'negative' | 'neutral';
-
-/** What a complement of a cue is to the record; a `hearer` is told something and no part of it. */
-export type SlotRole = 'target' | 'addressee' | 'holder' | 'hearer';
-
-/** A way to take a position that a caller adds to the frames of `glossary/stances/`. */
-export interface FrameEntry {
-  /** Infinitive, with what else the cue has before it: `steunen`, `op|roepen`, `steun uit|spreken`, `van mening zijn`. */
-  cue: string;
-  act: Act;
-  polarity: Polarity;
-  /** Complement (`obj`, `iobj`, `subj`, `te`, `dat`, `of` or a preposition) → what it is. */
-  slots: Record<string, SlotRole>;
-  /** Complement → English that the target follows, its verb in the base form; `-` for a record without target. */
-  english: Record<string, string>;
-}
 
 /** How many of a group: all of it or a number of members, an unnamed part, or not said. */
 export type Quantity = 'exact' | 'partial' | 'unknown';
@@ -417,37 +363,6 @@ export interface TermUse {
 export interface TermCheck extends TermUse {
   /** True when the English has the term as the glossary says, in the singular or the plural, once at least. */
   kept: boolean;
-}
-
-// -------------------------------------------------------------------------------------------------- subjects
-
-/** What a record is about. */
-export interface Subject {
-  /**
-   * The same in every report: of an `entity` its canonical id (`ua`), of a `field` its name in the glossary (`energy`), of a `heading` that names
-   * neither a slug of its English (`resilience-and-crisis-prevention`), and `general` where nothing tells the subject.
-   */
-  id: string;
-  /** English, without an article, with a capital. */
-  label: string;
-  kind: 'entity' | 'field' | 'heading';
-}
-
-/** A record with what is needed to read it by itself, away from its analysis. */
-export interface RecordRow {
-  /** What is known about the report. */
-  report: ReportMeta;
-  /** The heading that it stands under, in Dutch and English. Absent for the text before the first heading. */
-  section?: { nl: string; en?: string };
-  /** Number of the page on which its sentence begins, from 1. Absent when the format has no pages. */
-  page?: number;
-  /** The Dutch sentence, white space folded. */
-  sentence: string;
-  /** What it is about, at least one; the first is the main subject. */
-  subjects: Subject[];
-  /** From the first to the last word of its cue, in Unicode code points of the report's text, half-open; all other offsets are code units. */
-  codePoints: Range;
-  record: StanceRecord;
 }
 
 // -------------------------------------------------------------------------------------------------- analysis

@@ -2,10 +2,11 @@ import { fold, isForeign } from './1-text/index.js';
 import { type Gazetteer, isoDate } from './3-entities/index.js';
 import { characterSpans, contentOf, type HolderDraft, type StanceDraft, Stances, targetSpans } from './5-stances/index.js';
 import { recordEnglish, sentenceEnglish, Vocabulary } from './6-english/index.js';
+import type { FrameEntry, GazetteerEntry } from './additions.js';
 import { StandpuntError } from './errors.js';
 import { factsIn } from './facts.js';
 import type { GlossaryEntry } from './glossary/entry.js';
-import type { Addressee, Analysis, Entity, FrameEntry, GazetteerEntry, Holder, Layout, Range, ReportMeta, Section, StanceRecord } from './model.js';
+import type { Addressee, Analysis, Entity, Holder, Layout, Range, ReportMeta, Section, StanceRecord } from './model.js';
 import { Reader, type SentenceReading, type TextReading } from './reader.js';
 
 interface Stages {

@@ -7,7 +7,8 @@ import { csv, format } from '../src/export/csv/index.js';
 import { csvMetadata } from '../src/export/csv/metadata.js';
 import { recordRows } from '../src/export/rows.js';
 import { analyze, readReport } from '../src/index.js';
-import type { Analysis, RecordRow } from '../src/model.js';
+import type { Analysis } from '../src/model.js';
+import type { RecordRow } from '../src/views.js';
 import { record, smallAnalysis } from './support/analysis.js';
 import { projectPath, REPORT } from './support/project.js';
 

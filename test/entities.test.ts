@@ -1,9 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import type { GazetteerEntry } from '../src/additions.js';
 import { readGazetteer } from '../src/documents/gazetteer.js';
 import { analyze, namedThings } from '../src/index.js';
-import type { Entity, GazetteerEntry } from '../src/model.js';
+import type { Entity } from '../src/model.js';
 import { Folder } from './support/project.js';
 
 const REPORTED = '2024-12-19';

@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { FrameEntry } from '../src/additions.js';
 import { readFrames } from '../src/documents/frames.js';
 import { analyze } from '../src/index.js';
-import type { FrameEntry } from '../src/model.js';
 import { standpunt } from './support/standpunt.js';
 
 const HEADER = 'cue\tact\tpolarity\tslots\tenglish';

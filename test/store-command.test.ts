@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import { run } from '../src/cli/run.js';
-import type { RecordRow } from '../src/model.js';
+import type { RecordRow } from '../src/views.js';
 import { smallAnalysis } from './support/analysis.js';
 import { Folder, REPORT } from './support/project.js';
 import { fakeIo, Screen } from './support/terminal.js';

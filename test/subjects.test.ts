@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { analyze, readReport, recordSubjects } from '../src/index.js';
-import type { Analysis, Subject } from '../src/model.js';
+import type { Analysis } from '../src/model.js';
 import { FIELDS } from '../src/subjects/index.js';
+import type { Subject } from '../src/views.js';
 import { smallAnalysis } from './support/analysis.js';
 import { tables } from './support/glossary.js';
 import { REPORT } from './support/project.js';

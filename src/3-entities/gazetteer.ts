@@ -1,5 +1,6 @@
+import type { GazetteerEntry } from '../additions.js';
 import { Lookup, loadTables, type Table } from '../data.js';
-import type { EntityType, GazetteerEntry } from '../model.js';
+import type { EntityType } from '../model.js';
 import { nameWords } from './name-words.js';
 import { slug } from './slug.js';
 

@@ -1,5 +1,6 @@
+import type { FrameEntry, SlotRole } from '../additions.js';
 import { Lookup, type Table } from '../data.js';
-import type { Act, FrameEntry, Polarity, SlotRole } from '../model.js';
+import type { Act, Polarity } from '../model.js';
 
 /** A construction by which somebody takes a position; see the header of `glossary/README.md` for the columns. */
 export interface StanceFrame {

@@ -1,8 +1,9 @@
 import type { Gazetteer } from '../3-entities/index.js';
 import { subjectOf } from '../4-clauses/index.js';
+import type { FrameEntry } from '../additions.js';
 import { loadTables } from '../data.js';
 import type { Clause, Constituent, Phrase } from '../grammar.js';
-import type { Act, FrameEntry, Range } from '../model.js';
+import type { Act, Range } from '../model.js';
 import type { SentenceReading, TextReading } from '../reader.js';
 import { antecedentsOf } from './anaphora.js';
 import { circumstancesOf } from './circumstances.js';

@@ -1,6 +1,7 @@
 import { fold } from '../1-text/index.js';
-import type { Analysis, StanceRecord, Subject } from '../model.js';
+import type { Analysis, StanceRecord } from '../model.js';
 import { recordSubjects } from '../subjects/index.js';
+import type { Subject } from '../views.js';
 import { type ActorNames, type Part, partsOf } from './actors.js';
 import { type Content, contentWords } from './similarity.js';
 import { strengthOf } from './strength.js';

@@ -1,5 +1,5 @@
-import type { Subject } from '../model.js';
 import { jaroWinkler, stem, termWeights } from '../natural.js';
+import type { Subject } from '../views.js';
 
 /** What is compared of a position: the English of what it is about, and its subjects. */
 export interface Content {

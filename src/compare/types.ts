@@ -1,4 +1,5 @@
-import type { Act, Polarity, ReportMeta, Resolution, Subject } from '../model.js';
+import type { Act, Polarity, ReportMeta, Resolution } from '../model.js';
+import type { Subject } from '../views.js';
 
 /** What became of a position between two reports. */
 export type ChangeStatus = 'new' | 'repeated' | 'strengthened' | 'weakened' | 'reversed' | 'dropped';

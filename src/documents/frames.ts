@@ -1,5 +1,6 @@
 import { ACTS, POLARITIES } from '../5-stances/acts.js';
-import type { Act, FrameEntry, Polarity, SlotRole } from '../model.js';
+import type { FrameEntry, SlotRole } from '../additions.js';
+import type { Act, Polarity } from '../model.js';
 import { readTable } from './table.js';
 
 const ROLES: readonly string[] = ['target', 'addressee', 'holder', 'hearer'] satisfies SlotRole[];

@@ -1,4 +1,4 @@
-import type { GazetteerEntry } from '../model.js';
+import type { GazetteerEntry } from '../additions.js';
 import { readTable } from './table.js';
 
 const REQUIRED = ['type', 'nl', 'en'];

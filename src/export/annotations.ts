@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Addressee, Analysis, Circumstance, Holder, Range, StanceRecord, Subject } from '../model.js';
+import type { Addressee, Analysis, Circumstance, Holder, Range, StanceRecord } from '../model.js';
 import { recordSubjects } from '../subjects/index.js';
+import type { Subject } from '../views.js';
 import { codePointOffsets } from './code-points.js';
 import { reportLabel } from './labels.js';
 

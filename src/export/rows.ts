@@ -1,5 +1,6 @@
-import type { Analysis, Range, RecordRow, Sentence } from '../model.js';
+import type { Analysis, Range, Sentence } from '../model.js';
 import { recordSubjects } from '../subjects/index.js';
+import type { RecordRow } from '../views.js';
 import { codePointOffsets } from './code-points.js';
 
 /** The records of an analysis, each with what it needs to be read by itself; in their order. */

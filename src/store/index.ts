@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { type Database, openDatabase, type Value } from '../database.js';
 import { recordRows } from '../export/rows.js';
-import type { Act, Analysis, Polarity, RecordRow, ReportMeta } from '../model.js';
+import type { Act, Analysis, Polarity, ReportMeta } from '../model.js';
+import type { RecordRow } from '../views.js';
 import { STORE } from './schema.js';
 import { matchAll, matchAny } from './words.js';
 

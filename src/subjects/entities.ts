@@ -1,6 +1,7 @@
 import { Gazetteer } from '../3-entities/index.js';
 import { capitalise } from '../6-english/words.js';
-import type { Analysis, Entity, Range, Subject } from '../model.js';
+import type { Analysis, Entity, Range } from '../model.js';
+import type { Subject } from '../views.js';
 
 /** What every report is about, and whose report it is. */
 const EVERYWHERE = new Set(['eu', 'europe', 'nl']);

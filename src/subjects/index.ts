@@ -1,6 +1,7 @@
 import { slug } from '../3-entities/slug.js';
 import { capitalise } from '../6-english/words.js';
-import type { Analysis, Section, StanceRecord, Subject } from '../model.js';
+import type { Analysis, Section, StanceRecord } from '../model.js';
+import type { Subject } from '../views.js';
 import { EntitySubjects } from './entities.js';
 import { FIELDS, fieldLabel, fieldOf, fieldsInHeading, PROCEDURE } from './fields.js';
 

@@ -1,4 +1,4 @@
-import type { RecordRow } from '../../model.js';
+import type { RecordRow } from '../../views.js';
 import { POSITION } from '../position.js';
 
 /** What a cell holds; a text, unless it is something else. */

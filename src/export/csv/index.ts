@@ -1,4 +1,5 @@
-import type { Analysis, RecordRow } from '../../model.js';
+import type { Analysis } from '../../model.js';
+import type { RecordRow } from '../../views.js';
 import { recordRows } from '../rows.js';
 import { COLUMNS, cellOf } from './columns.js';
 import { writeCsv } from './write.js';

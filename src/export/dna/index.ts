@@ -1,6 +1,7 @@
 import { buildDatabase, type Database } from '../../database.js';
-import type { Analysis, Range, StanceRecord, Subject } from '../../model.js';
+import type { Analysis, Range, StanceRecord } from '../../model.js';
 import { recordSubjects } from '../../subjects/index.js';
+import type { Subject } from '../../views.js';
 import { type Actor, Actors } from '../actors.js';
 import { reportLabel } from '../labels.js';
 import { POSITION } from '../position.js';

@@ -1,4 +1,4 @@
-import type { NamedThing } from '../../model.js';
+import type { NamedThing } from '../../views.js';
 
 /** Column titles of a list of things. */
 export const COLUMNS = ['Mentions', 'Type', 'Id', 'English', 'Written'];

@@ -1,4 +1,5 @@
-import type { Analysis, Entity, NamedThing } from '../../model.js';
+import type { Analysis, Entity } from '../../model.js';
+import type { NamedThing } from '../../views.js';
 
 /**
  * The things that a report names, by identity: those named most often first, then in text order. Mentions without an id are the same

@@ -1,4 +1,4 @@
-import type { RecordRow } from '../../model.js';
+import type { RecordRow } from '../../views.js';
 import type { FormatOptions } from '../formatter.js';
 
 /** Writes records from any number of reports down, in their order. Text ends with a line feed, unless it is empty. */

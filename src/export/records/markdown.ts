@@ -1,4 +1,4 @@
-import type { RecordRow } from '../../model.js';
+import type { RecordRow } from '../../views.js';
 import { actLabel, holdersLabel, NO_RECORDS } from '../labels.js';
 import { escaped } from '../markdown.js';
 

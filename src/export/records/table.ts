@@ -1,4 +1,4 @@
-import type { RecordRow } from '../../model.js';
+import type { RecordRow } from '../../views.js';
 import type { FormatOptions } from '../formatter.js';
 import { hasInferredHolder, INFERRED_NOTE, NO_RECORDS } from '../labels.js';
 import { painter, recordTable } from '../table.js';
