@@ -1,38 +1,15 @@
 import { inspect } from 'node:util';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import {
-  analyze,
-  type DeepLOptions,
-  DeepLTranslator,
-  GlossaryTranslator,
-  openTranslationMemory,
-  StandpuntError,
-  type TranslationMemory,
-  translateRecords,
-} from '../src/index.js';
-import { DeepLServer, KEY, type Trouble } from './support/deepl.js';
-import { Folder } from './support/project.js';
+import { describe, expect, test } from '@jest/globals';
+import { analyze, type DeepLOptions, DeepLTranslator, GlossaryTranslator, StandpuntError, translateRecords } from '../src/index.js';
+import { KEY, type Trouble } from './support/deepl.js';
+import { Account } from './support/deepl-account.js';
 
 /** Three batches of lines. */
 const LINES = Array.from({ length: 120 }, (_, i) => `Regel ${i} over het plan.`);
 
-let server: DeepLServer;
-let folder: Folder;
-let memory: TranslationMemory;
-beforeEach(async () => {
-  server = await DeepLServer.start();
-  folder = new Folder();
-  memory = await openTranslationMemory(folder.file('memory.sqlite'));
-});
-afterEach(async () => {
-  memory.close();
-  folder.remove();
-  await server.stop();
-});
+const account = new Account();
 
-function deepl(options: DeepLOptions = {}): DeepLTranslator {
-  return new DeepLTranslator({ authKey: KEY, serverUrl: server.url, memory, attempts: 2, backOff: 1, timeout: 1000, ...options });
-}
+const deepl = (options?: DeepLOptions) => account.deepl({ attempts: 2, backOff: 1, timeout: 1000, ...options });
 
 async function failure(work: Promise<unknown>): Promise<StandpuntError> {
   const error = await work.then(
@@ -61,23 +38,23 @@ const TROUBLES: [Trouble, StandpuntError['code'], number][] = [
 
 describe.each(TROUBLES)('%s', (trouble, code, attempts) => {
   test(`in the second batch is ${code}; the first is kept, and a second run goes on from there`, async () => {
-    server.troubles.push(undefined, ...Array<Trouble>(attempts).fill(trouble));
+    account.server.troubles.push(undefined, ...Array<Trouble>(attempts).fill(trouble));
     expect(await failure(deepl().translate(LINES))).toMatchObject({ code });
-    expect(server.received.map(({ texts }) => texts.length)).toEqual([50, ...Array<number>(attempts).fill(50)]);
+    expect(account.server.received.map(({ texts }) => texts.length)).toEqual([50, ...Array<number>(attempts).fill(50)]);
     const translations = await deepl().translate(LINES);
     expect(translations.map(({ text }) => text)).toEqual(LINES.map((line) => line.toUpperCase()));
-    expect(server.answered).toEqual(LINES);
+    expect(account.server.answered).toEqual(LINES);
   });
 
   if (attempts > 1)
     test('that passes is tried again', async () => {
-      server.troubles.push(trouble);
+      account.server.troubles.push(trouble);
       expect(await deepl().translate(LINES.slice(0, 50))).toHaveLength(50);
-      expect(server.answered).toEqual(LINES.slice(0, 50));
+      expect(account.server.answered).toEqual(LINES.slice(0, 50));
     });
 
   test('lets the embedded engine stand in where it may, for what is not there yet', async () => {
-    server.troubles.push(undefined, ...Array<Trouble>(attempts).fill(trouble));
+    account.server.troubles.push(undefined, ...Array<Trouble>(attempts).fill(trouble));
     const told: StandpuntError[] = [];
     const translations = await deepl({ fallback: 'glossary', onFallback: (error) => told.push(error) }).translate(LINES);
     expect(told.map((error) => error.code)).toEqual([code]);
@@ -86,15 +63,15 @@ describe.each(TROUBLES)('%s', (trouble, code, attempts) => {
       LINES.slice(0, 50).map((line) => [line.toUpperCase(), undefined]),
     );
     expect(translations.slice(50)).toEqual(embedded.map((translation) => ({ ...translation, engine: 'glossary' })));
-    expect(server.received).toHaveLength(1 + attempts);
+    expect(account.server.received).toHaveLength(1 + attempts);
   });
 });
 
 test('a text that comes back empty is an error; the others of its batch are kept', async () => {
-  server.troubles.push(undefined, 'empty-text');
+  account.server.troubles.push(undefined, 'empty-text');
   expect(await failure(deepl().translate(LINES))).toMatchObject({ code: 'deepl-answer', message: expect.stringContaining('1 of 50') });
   await deepl().translate(LINES);
-  expect(server.answered).toEqual(LINES);
+  expect(account.server.answered).toEqual(LINES);
 });
 
 describe('the account', () => {
@@ -104,17 +81,19 @@ describe('the account', () => {
     ['a key with a line break in it', `${KEY.slice(0, 8)}\n${KEY}`],
     ['a key that is not Latin', 'clé–secrète'],
   ])('does not open with %s', async (_, authKey) => {
-    expect(await failure(new DeepLTranslator({ ...(authKey && { authKey }), serverUrl: server.url }).translate(['Het plan.']))).toMatchObject({
-      code: 'deepl-key',
-    });
+    expect(await failure(new DeepLTranslator({ ...(authKey && { authKey }), serverUrl: account.server.url }).translate(['Het plan.']))).toMatchObject(
+      {
+        code: 'deepl-key',
+      },
+    );
   });
 
   test('whose characters are used up says so, and goes on when there are more', async () => {
-    server.limit = LINES.slice(0, 110).join('').length;
+    account.server.limit = LINES.slice(0, 110).join('').length;
     expect(await failure(deepl().translate(LINES))).toMatchObject({ code: 'deepl-quota' });
-    server.limit *= 2;
+    account.server.limit *= 2;
     await deepl().translate(LINES);
-    expect(server.answered).toEqual(LINES);
+    expect(account.server.answered).toEqual(LINES);
   });
 });
 
@@ -132,7 +111,7 @@ describe('records', () => {
   const analysis = analyze('Spanje veroordeelde de aanval. Malta verwelkomde het besluit.', { anyLanguage: true });
 
   test('that DeepL failed at keep the English that they have, and say whose it is', async () => {
-    server.troubles.push('no-json');
+    account.server.troubles.push('no-json');
     const { engine, records } = await translateRecords(analysis, deepl({ fallback: 'glossary' }));
     expect(engine).toBe('deepl');
     expect(records).toEqual(analysis.records.map((record) => ({ ...record, engine: 'glossary' })));
@@ -145,7 +124,7 @@ describe('records', () => {
       anyLanguage: true,
     });
     expect(await failure(translateRecords(long, deepl()))).toMatchObject({ code: 'text-too-long', message: expect.stringContaining('Spanje') });
-    expect(server.log).toEqual([]);
+    expect(account.server.log).toEqual([]);
     const { records } = await translateRecords(long, deepl({ fallback: 'glossary' }));
     expect(records.map((record) => record.engine)).toEqual(records.map(({ cue }) => (cue.lemma === 'veroordelen' ? 'glossary' : undefined)));
     expect(records.at(-1)?.english).toBe('MALTA VERWELKOMDE HET BESLUIT.');

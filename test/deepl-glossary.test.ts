@@ -1,10 +1,7 @@
 import { writeFileSync } from 'node:fs';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { run } from '../src/cli/run.js';
-import { curatedGlossary, DeepLTranslator, formatGlossary, type GlossaryEntry } from '../src/index.js';
-import { DeepLServer, KEY } from './support/deepl.js';
-import { Folder } from './support/project.js';
-import { fakeIo } from './support/terminal.js';
+import { describe, expect, test } from '@jest/globals';
+import { curatedGlossary, formatGlossary, type GlossaryEntry } from '../src/index.js';
+import { Account } from './support/deepl-account.js';
 
 const OWN: GlossaryEntry[] = [
   { id: 'own:1', nl: 'kwabbel', variants: ['kwabbels'], en: 'wobble "x", y' },
@@ -14,19 +11,10 @@ const OWN: GlossaryEntry[] = [
   { id: 'own:5', nl: 'terugkeerbeleid', variants: [], en: 'removal policy' },
 ];
 
-let server: DeepLServer;
-let folder: Folder;
-beforeEach(async () => {
-  server = await DeepLServer.start();
-  folder = new Folder();
-});
-afterEach(async () => {
-  folder.remove();
-  await server.stop();
-});
+const account = new Account();
 
-const deepl = (glossary: GlossaryEntry[] = []) => new DeepLTranslator({ authKey: KEY, serverUrl: server.url, glossary, attempts: 1 });
-const termsOf = (name: string) => server.glossaries.find((glossary) => glossary.name === name)?.dictionaries.get('nl en');
+const deepl = (glossary: GlossaryEntry[] = []) => account.deepl({ glossary, attempts: 1 });
+const termsOf = (name: string) => account.server.glossaries.find((glossary) => glossary.name === name)?.dictionaries.get('nl en');
 
 describe('the glossary on the account', () => {
   test('has the terms that export prints', async () => {
@@ -53,7 +41,7 @@ describe('the glossary on the account', () => {
     const first = await deepl().pushGlossary();
     expect(await deepl().pushGlossary()).toEqual({ ...first, outcome: 'unchanged' });
     await deepl().translate(['Het plan.']);
-    expect(server.log.filter((line) => line.startsWith('POST /v3'))).toHaveLength(1);
+    expect(account.server.log.filter((line) => line.startsWith('POST /v3'))).toHaveLength(1);
   });
 
   test('is set right when somebody changed it', async () => {
@@ -65,17 +53,17 @@ describe('the glossary on the account', () => {
 
   test('takes the place of former ones of this library, and of no others', async () => {
     const others = ['standpunt nl-en', 'standpunt nl-en notes', 'my standpunt nl-en 0123456789abcdef', 'standpunt nl-en 0123456789ABCDEF', 'x'];
-    for (const name of others) server.addGlossary(name);
-    server.addGlossary('standpunt nl-en 0123456789abcdef');
+    for (const name of others) account.server.addGlossary(name);
+    account.server.addGlossary('standpunt nl-en 0123456789abcdef');
     const { name, deleted } = await deepl().pushGlossary();
     expect(deleted).toEqual(['standpunt nl-en 0123456789abcdef']);
-    expect(server.glossaries.map((glossary) => glossary.name)).toEqual([...others, name]);
+    expect(account.server.glossaries.map((glossary) => glossary.name)).toEqual([...others, name]);
   });
 
   test('is made anew when somebody deletes it between two translations', async () => {
     const engine = deepl();
     await engine.translate(['Het plan.']);
-    server.glossaries.length = 0;
+    account.server.glossaries.length = 0;
     await expect(engine.translate(['Het huis.'])).rejects.toMatchObject({ code: 'deepl-glossary' });
     expect((await engine.translate(['Het huis.']))[0]?.text).toBe('HET HUIS.');
   });
@@ -99,34 +87,27 @@ describe('the glossary on the account', () => {
 });
 
 describe('the command', () => {
-  async function glossary(
-    args: string[],
-    env: Record<string, string> = { DEEPL_AUTH_KEY: KEY },
-  ): Promise<{ status: number; out: string; err: string }> {
-    const io = fakeIo({ env: { DEEPL_SERVER_URL: server.url, ...env } });
-    const status = await run(['glossary', ...args], io);
-    return { status, out: io.stdout.text, err: io.stderr.text };
-  }
+  const glossary = (args: string[], env?: Record<string, string | undefined>) => account.run(['glossary', ...args], { env });
 
   test('pushes, lists and compares', async () => {
     expect((await glossary(['list'])).out).toBe('There are no glossaries on the account.\n');
     expect((await glossary(['diff'])).out).toMatch(/^There is no glossary of standpunt on the account; \d+ terms would be pushed\.\n$/);
     expect((await glossary(['push'])).out).toMatch(/^standpunt nl-en [0-9a-f]{16}: created, \d+ terms\n$/);
     expect((await glossary(['diff'])).out).toMatch(/: no difference\n$/);
-    writeFileSync(folder.file('own.tsv'), 'terugkeerbeleid\tremoval policy\nkwabbel\twobble\n');
-    const own = ['--glossary', folder.file('own.tsv')];
+    writeFileSync(account.folder.file('own.tsv'), 'terugkeerbeleid\tremoval policy\nkwabbel\twobble\n');
+    const own = ['--glossary', account.folder.file('own.tsv')];
     expect((await glossary(['diff', ...own])).out).toMatch(
       /^\+ kwabbel\twobble\n~ terugkeerbeleid\treturn policy → removal policy\nstandpunt nl-en [0-9a-f]{16}: 0 terms less, 1 more, 1 changed\n$/,
     );
     expect((await glossary(['push', ...own])).out).toMatch(/: created, \d+ terms\nstandpunt nl-en [0-9a-f]{16}: deleted\n$/);
-    server.addGlossary('colours \u001b[31m\nred', [['rood', 'rouge']], 'nl fr');
+    account.server.addGlossary('colours \u001b[31m\nred', [['rood', 'rouge']], 'nl fr');
     expect((await glossary(['list'])).out).toMatch(
       /^\* 2033-05-18 {2}standpunt nl-en [0-9a-f]{16} {2}\d+ terms\n {2}2033-05-18 {2}colours \[31m red {2}no terms from Dutch to English\n\* made by standpunt\n$/,
     );
   });
 
   test.each(['push', 'list', 'diff'])('%s needs a key, and does not show it', async (name) => {
-    expect(await glossary([name], {})).toMatchObject({ status: 1, out: '', err: expect.stringContaining('[deepl-key]') });
+    expect(await glossary([name], { DEEPL_AUTH_KEY: undefined })).toMatchObject({ status: 1, out: '', err: expect.stringContaining('[deepl-key]') });
     const wrong = await glossary([name], { DEEPL_AUTH_KEY: 'this-is-not-the-key' });
     expect(wrong).toMatchObject({ status: 1, out: '', err: expect.stringContaining('[deepl-key]') });
     expect(wrong.err).not.toContain('not-the-key');

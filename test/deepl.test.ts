@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import {
   type Analysis,
   analyze,
@@ -7,31 +7,16 @@ import {
   openTranslationMemory,
   readReport,
   recordSentences,
-  type TranslationMemory,
   translateRecords,
 } from '../src/index.js';
-import { DeepLServer, KEY } from './support/deepl.js';
-import { Folder, REPORT } from './support/project.js';
+import { Account } from './support/deepl-account.js';
+import { REPORT } from './support/project.js';
 
 const dutch = (text: string): Analysis => analyze(text, { anyLanguage: true });
 
-let server: DeepLServer;
-let folder: Folder;
-let memory: TranslationMemory;
-beforeEach(async () => {
-  server = await DeepLServer.start();
-  folder = new Folder();
-  memory = await openTranslationMemory(folder.file('cache/memory.sqlite'));
-});
-afterEach(async () => {
-  memory.close();
-  folder.remove();
-  await server.stop();
-});
+const account = new Account();
 
-function deepl(options: DeepLOptions = {}): DeepLTranslator {
-  return new DeepLTranslator({ authKey: KEY, serverUrl: server.url, memory, ...options });
-}
+const deepl = (options?: DeepLOptions) => account.deepl(options);
 
 describe('records', () => {
   test('have the English of their sentence, and their target is a part of it', async () => {
@@ -43,7 +28,7 @@ describe('records', () => {
       ['condemn', 'SPANJE VEROORDEELDE DE AANVAL EN VERWELKOMDE DE STEUN AAN OEKRAÏNE.', 'DE AANVAL'],
       ['welcome', 'SPANJE VEROORDEELDE DE AANVAL EN VERWELKOMDE DE STEUN AAN OEKRAÏNE.', 'DE STEUN AAN OEKRAÏNE'],
     ]);
-    expect(server.received.flatMap(({ texts }) => texts)).toEqual([
+    expect(account.server.received.flatMap(({ texts }) => texts)).toEqual([
       'De Raad steunde <m0>het terugkeerbeleid</m0>.',
       'Spanje veroordeelde <m0>de aanval</m0> en verwelkomde <m1>de steun aan Oekraïne</m1>.',
     ]);
@@ -73,7 +58,7 @@ describe('records', () => {
       { entry: 'migration-justice:terugkeerbeleid', nl: 'terugkeerbeleid', en: 'return policy', kept: true },
       { entry: 'own:kwabbel', nl: 'kwabbel', en: 'wobble', kept: true },
     ];
-    server.troubles.push(undefined, 'terms-ignored');
+    account.server.troubles.push(undefined, 'terms-ignored');
     const [heeded] = (await translateRecords(analysis, deepl({ glossary }))).records;
     expect(heeded).toMatchObject({ termAudit: checks, englishConfidence: 1 });
     expect(heeded?.terms.map(({ nl }) => nl)).toEqual(['terugkeerbeleid', 'kwabbel']);
@@ -82,7 +67,7 @@ describe('records', () => {
   });
 
   test.each(['tags-lost', 'tags-broken'] as const)('whose target was lost say so: %s', async (trouble) => {
-    server.troubles.push(trouble);
+    account.server.troubles.push(trouble);
     const analysis = dutch('Spanje veroordeelde de aanval.');
     const [record] = (await translateRecords(analysis, deepl())).records;
     expect(record?.english).toBe('SPANJE VEROORDEELDE DE AANVAL.');
@@ -92,17 +77,17 @@ describe('records', () => {
   test('are none in a report without positions, and nothing is sent', async () => {
     const analysis = dutch('Het regende.');
     expect(await translateRecords(analysis, deepl())).toEqual({ ...analysis, engine: 'deepl' });
-    expect(server.log).toEqual([]);
+    expect(account.server.log).toEqual([]);
   });
 });
 
 describe('what is sent', () => {
   test('asks for British English with the glossary, and for whole sentences', async () => {
     await translateRecords(dutch('Overleg\n\nDe zon scheen. Spanje veroordeelde de aanval. Het werd laat.'), deepl());
-    expect(Object.fromEntries(server.received[0]?.fields ?? [])).toEqual({
+    expect(Object.fromEntries(account.server.received[0]?.fields ?? [])).toEqual({
       source_lang: 'nl',
       target_lang: 'en-GB',
-      glossary_id: server.glossaries[0]?.id,
+      glossary_id: account.server.glossaries[0]?.id,
       split_sentences: '0',
       tag_handling: 'xml',
       tag_handling_version: 'v2',
@@ -115,7 +100,7 @@ describe('what is sent', () => {
 
   test('asks for what the options say', async () => {
     await deepl({ target: 'en-US', formality: 'prefer_more', model: 'quality_optimized' }).translate(['Het plan.']);
-    expect(Object.fromEntries(server.received[0]?.fields ?? [])).toMatchObject({
+    expect(Object.fromEntries(account.server.received[0]?.fields ?? [])).toMatchObject({
       target_lang: 'en-US',
       formality: 'prefer_more',
       model_type: 'quality_optimized',
@@ -128,21 +113,21 @@ describe('what is sent', () => {
     const long = Array.from({ length: 4 }, (_, i) => `${i} ${'é'.repeat(12_000)}`);
     const translations = await deepl().translate([...lines, ...long]);
     expect(translations.map(({ text }) => text)).toEqual([...lines, ...long].map((text) => text.toUpperCase()));
-    expect(server.received.map(({ texts }) => texts.length)).toEqual([50, 50, 21, 1, 1, 1]);
-    expect(Math.max(...server.received.map(({ bytes }) => bytes))).toBeLessThanOrEqual(128 * 1024);
+    expect(account.server.received.map(({ texts }) => texts.length)).toEqual([50, 50, 21, 1, 1, 1]);
+    expect(Math.max(...account.server.received.map(({ bytes }) => bytes))).toBeLessThanOrEqual(128 * 1024);
   });
 
   test('is cut into sentences where it is too long for one request', async () => {
     const text = Array.from({ length: 4000 }, (_, i) => `Dit is zin ${i} van een lange reeks.`).join(' ');
     const [translation] = await deepl().translate([text]);
     expect(translation?.text).toBe(text.toUpperCase());
-    expect(server.received.length).toBeGreaterThan(1);
+    expect(account.server.received.length).toBeGreaterThan(1);
   });
 
   test('is nothing for texts without words, and each text once', async () => {
     const texts = ['', 'Het plan.', '  ', 'Het plan.'];
     expect((await deepl().translate(texts)).map(({ text }) => text)).toEqual(['', 'HET PLAN.', '', 'HET PLAN.']);
-    expect(server.received.flatMap((request) => request.texts)).toEqual(['Het plan.']);
+    expect(account.server.received.flatMap((request) => request.texts)).toEqual(['Het plan.']);
   });
 
   test('has marks and symbols as they are', async () => {
@@ -155,12 +140,12 @@ describe('what is sent', () => {
   test('can be stopped', async () => {
     const reason = new Error('enough');
     const controller = new AbortController();
-    server.onTranslate = (number) => number === 2 && controller.abort(reason);
+    account.server.onTranslate = (number) => number === 2 && controller.abort(reason);
     const lines = Array.from({ length: 120 }, (_, i) => `Regel ${i}.`);
     await expect(deepl().translate(lines, { signal: controller.signal })).rejects.toBe(reason);
-    expect(server.received).toHaveLength(2);
+    expect(account.server.received).toHaveLength(2);
     await deepl().translate(lines);
-    expect(server.answered.sort()).toEqual([...lines].sort());
+    expect(account.server.answered.sort()).toEqual([...lines].sort());
   });
 });
 
@@ -168,11 +153,11 @@ describe('the translation memory', () => {
   test('lets nothing be sent twice', async () => {
     const { text } = await readReport(REPORT);
     const first = await translateRecords(analyze(text), deepl());
-    const [requests, used] = [server.log.length, server.used];
+    const [requests, used] = [account.server.log.length, account.server.used];
     expect(used).toBeGreaterThan(0);
     const second = await translateRecords(analyze(text), deepl());
     expect(second).toEqual(first);
-    expect([server.log.length, server.used]).toEqual([requests, used]);
+    expect([account.server.log.length, account.server.used]).toEqual([requests, used]);
   });
 
   test('does not mix up what was asked for in another way', async () => {
@@ -184,33 +169,33 @@ describe('the translation memory', () => {
       { glossary: [{ id: 'own:plan', nl: 'plan', variants: [], en: 'scheme' }] },
     ];
     for (const way of [...ways, ...ways]) await deepl(way).translate(['Het plan.']);
-    expect(server.received).toHaveLength(ways.length);
+    expect(account.server.received).toHaveLength(ways.length);
     await deepl().translateMarked([{ text: 'Het plan.', marks: [] }]);
-    expect(server.received).toHaveLength(ways.length + 1);
+    expect(account.server.received).toHaveLength(ways.length + 1);
   });
 
   test('is asked again before a batch, as somebody else may have had it translated', async () => {
-    const other = await openTranslationMemory(folder.file('cache/memory.sqlite'));
+    const other = await openTranslationMemory(account.memoryPath);
     const lines = Array.from({ length: 90 }, (_, i) => `Regel ${i}.`);
     const [one, two] = await Promise.all([deepl().translate(lines), deepl({ memory: other }).translate([...lines].reverse())]);
     expect(two).toEqual([...one].reverse());
-    expect(server.answered.sort()).toEqual([...lines].sort());
+    expect(account.server.answered.sort()).toEqual([...lines].sort());
     other.close();
   });
 
   test('is counted in a dry run, which sends nothing', async () => {
     const { text } = await readReport(REPORT);
     const sentences = recordSentences(analyze(text));
-    const without = new DeepLTranslator({ memory });
+    const without = new DeepLTranslator({ memory: account.memory });
     const before = without.estimate(sentences);
     expect(before).toMatchObject({ texts: sentences.length, remembered: 0 });
-    expect(server.log).toEqual([]);
+    expect(account.server.log).toEqual([]);
     await deepl().translateMarked(sentences.slice(0, 10));
     const after = without.estimate([...sentences, ...sentences]);
     expect(after).toMatchObject({ texts: sentences.length - 10, remembered: 10 });
-    expect(after.characters).toBe(before.characters - server.used);
+    expect(after.characters).toBe(before.characters - account.server.used);
     await deepl().translateMarked(sentences);
-    expect(server.used).toBe(before.characters);
+    expect(account.server.used).toBe(before.characters);
     expect(without.estimate(sentences)).toEqual({ texts: 0, characters: 0, requests: 0, remembered: sentences.length });
   });
 
@@ -220,6 +205,6 @@ describe('the translation memory', () => {
 });
 
 test('the quota is that of the account', async () => {
-  Object.assign(server, { used: 12, limit: 500 });
+  Object.assign(account.server, { used: 12, limit: 500 });
   expect(await deepl().quota()).toEqual({ used: 12, limit: 500 });
 });
