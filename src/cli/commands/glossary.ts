@@ -3,6 +3,7 @@ import { GLOSSARY_FORMATS } from '../../glossary/index.js';
 import type { AccountFlags } from '../account-glossary.js';
 import type { GlossaryFlags } from '../glossary.js';
 import type { Io } from '../io.js';
+import { glossaryOption } from './own-data-options.js';
 
 /** Adds `standpunt glossary`. */
 export function addGlossary(program: Command, io: Io): void {
@@ -19,7 +20,7 @@ export function addGlossary(program: Command, io: Io): void {
   command
     .command('push')
     .description('put the terms on your DeepL account and delete former ones of standpunt; needs DEEPL_AUTH_KEY')
-    .option('-g, --glossary <file>', 'terms of your own, as TBX or tab-separated values')
+    .addOption(glossaryOption())
     .action(async (flags: AccountFlags) => {
       const { pushGlossary } = await import('../account-glossary.js');
       await pushGlossary(flags, io);
@@ -34,7 +35,7 @@ export function addGlossary(program: Command, io: Io): void {
   command
     .command('diff')
     .description('show how the terms on your DeepL account differ from those here; needs DEEPL_AUTH_KEY')
-    .option('-g, --glossary <file>', 'terms of your own, as TBX or tab-separated values')
+    .addOption(glossaryOption())
     .action(async (flags: AccountFlags) => {
       const { diffGlossary } = await import('../account-glossary.js');
       await diffGlossary(flags, io);

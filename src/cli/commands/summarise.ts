@@ -2,10 +2,11 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { SUMMARY_FORMATS } from '../../export/summary/index.js';
 import type { Io } from '../io.js';
 import type { SummariseFlags } from '../summarise.js';
+import { ownDataOptions } from './own-data-options.js';
 
 /** Adds `standpunt summarise`. */
 export function addSummarise(program: Command, io: Io): void {
-  program
+  const command = program
     .command('summarise')
     .description('print an English brief of reports, each sentence with its sources')
     .argument('<files...>', 'reports, or analyses in JSON; - reads standard input')
@@ -13,14 +14,12 @@ export function addSummarise(program: Command, io: Io): void {
     .option('-l, --length <sentences>', 'most sentences', count)
     .option('-w, --words <number>', 'most words', count)
     .addOption(new Option('-f, --format <format>', 'output format').choices(SUMMARY_FORMATS).default('markdown'))
-    .option('--gazetteer <file>', 'names of your own, as for analyze')
-    .option('--frames <file>', 'ways to take a position of your own, as for analyze')
-    .option('-g, --glossary <file>', 'terms of your own, as for analyze')
     .option('-o, --output <file>', 'write to a file instead of standard output')
     .action(async (files: string[], flags: SummariseFlags) => {
       const { summariseFiles } = await import('../summarise.js');
       await summariseFiles(files, flags, io);
     });
+  for (const option of ownDataOptions()) command.addOption(option);
 }
 
 function count(text: string): number {
