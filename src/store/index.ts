@@ -49,7 +49,7 @@ export interface Store {
 }
 
 /** Records that a query gives when it does not say how many. */
-export const DEFAULT_LIMIT = 50;
+const DEFAULT_LIMIT = 50;
 
 /**
  * Opens a file of records with full-text search, or makes it. Several processes may use it at once.

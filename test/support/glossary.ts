@@ -3,12 +3,6 @@ import { projectPath } from './project.js';
 
 export { list, type Row };
 
-/** The data files by folder, without their ending. */
-export const FOLDERS = {
-  gazetteer: ['countries', 'named', 'offices', 'organisations', 'people', 'places'],
-  grammar: ['abbreviations', 'english-irregular', 'function-words'],
-};
-
 /** Rows of one file: `grammar/abbreviations`. */
 export function table(name: string): Row[] {
   return readTsv(projectPath(`glossary/${name}.tsv`));

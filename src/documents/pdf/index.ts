@@ -23,7 +23,7 @@ export async function readPdf(bytes: Uint8Array, { maxPages }: Limits): Promise<
 }
 
 /** The blocks of pages in reading order. */
-export function blocksOfPages(pages: readonly Page[]): Block[] {
+function blocksOfPages(pages: readonly Page[]): Block[] {
   const rowed = withoutFurniture(pages.map(({ number, runs }) => ({ number, rows: rowsOf(runs) })));
   const body = bodyOf(rowed);
   const blocks: (Block | OpenBlock)[] = [];

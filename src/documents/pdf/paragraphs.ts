@@ -128,7 +128,7 @@ function isHeading(block: OpenBlock, body: BodyStyle): boolean {
 }
 
 /** The pieces of a row: its words and what looks like marks, without the marker of a list item. */
-export function piecesOf(row: Row): { marker?: string; pieces: Piece[] } {
+function piecesOf(row: Row): { marker?: string; pieces: Piece[] } {
   const runs = row.segments.flatMap((segment) => segment.runs).filter(({ text }) => text !== '');
   const pieces: Piece[] = [];
   let last: Run | undefined;
