@@ -4,7 +4,7 @@ import type { Clause, Constituent, Phrase } from '../grammar.js';
 import type { Entry } from '../lexicon/index.js';
 import { saysWhen } from './measures.js';
 import { join, type Scene } from './scene.js';
-import { leave } from './words.js';
+import { leave, nounLemma } from './words.js';
 
 /** The English verb phrase of a clause: the lexical verb with what its complements make of it, and the complement whose preposition it has taken in. */
 export interface VerbChoice {
@@ -70,8 +70,18 @@ export function chooseVerb(clause: Clause, scene: Scene): VerbChoice {
   if (te) return { english: te.replace(/ (?:-ing|to)$/, ''), gerund: te.endsWith('-ing') };
   const object = clause.constituents.some(({ role }) => role === 'object') || verbs.voice === 'passive';
   const english =
-    (reflexive && (frame(entry, 'zich') ?? ownObject(entry))) || (object ? frame(entry, 'obj') : frame(entry, 'intr')) || entry.english.base;
+    besideObject(clause, entry, scene) ||
+    (reflexive && (frame(entry, 'zich') ?? ownObject(entry))) ||
+    (object ? frame(entry, 'obj') : frame(entry, 'intr')) ||
+    entry.english.base;
   return { english, gerund: false };
+}
+
+/** English of a verb that depends on what it is done to: `regels handhaven` is `enforce rules`. */
+function besideObject(clause: Clause, entry: Entry, scene: Scene): string | undefined {
+  const object = clause.verbs?.voice === 'passive' ? subjectOf(clause) : clause.constituents.find(({ role }) => role === 'object');
+  if (object?.type !== 'NP') return undefined;
+  return scene.vocabulary.collocation(entry.lemma, 'verb', nounLemma(scene.words[object.head[1] - 1] as Word, scene))?.base;
 }
 
 /** A passive of which nobody and nothing is the subject: `er werd op hulp aangedrongen`. */

@@ -10,7 +10,7 @@ import { agreeing } from './pronouns.js';
 import { join, nameAt, type Owner, type Scene } from './scene.js';
 import { reportedText, subordinateText, WANTS, wantedText } from './subordinate.js';
 import { type Agreement, type GroupForm, verbGroup } from './verbs.js';
-import { adverb, premodifier, pronominalAdverb } from './words.js';
+import { adverb, nounLemma, premodifier, pronominalAdverb } from './words.js';
 
 /** How a clause is put into English. */
 export interface ClauseOptions {
@@ -327,7 +327,9 @@ function plainPredicate(node: Phrase, { constituents }: Clause, scene: Scene): s
   // `sterk afhankelijk`: the first of two adjectives says how.
   const next = constituents[constituents.indexOf(node) + 1];
   if (next?.type === 'AP' && next.role === 'predicate' && next.range[0] === node.range[1]) return adverb(word, scene);
-  return word.entry?.pos === 'adj' ? premodifier(word, scene) : adverb(word, scene);
+  const subject = constituents.find((part) => part.role === 'subject');
+  const noun = subject?.type === 'NP' ? nounLemma(scene.words[subject.head[1] - 1] as Word, scene) : '';
+  return word.entry?.pos === 'adj' ? premodifier(word, scene, noun) : adverb(word, scene);
 }
 
 /** Possessive of a subject: `its` for bodies and things, `their` for several and for persons of either sex. */

@@ -14,16 +14,23 @@ const POSSESSIVES = new Map([
   ['diens', 'his'],
   ['wiens', 'whose'],
 ]);
-/** Endings of abstract nouns, and plurals that are abstract too. */
+/** Endings of nouns for what is everywhere: qualities, activities, fields, goods without number; and plurals of that kind. */
 const ABSTRACT =
-  /(?:heid|teit|isme|schap|ing|tie|sie|ie|zorg|bouw|beleid|recht|dom|handel|mensenrechten|grondrechten|kleinbedrijf|^midden-|mkb|koopkracht|luchtvaart|scheepvaart|landbouw|visserij)$/;
-/** Nouns without an article in English whatever hangs on them: `de toegang tot de markt` is `access to the market`. */
-const BARE = /^(?:toegang|koopkracht)$/;
+  /(?:heid|teit|isme|schap|ing|tie|sie|ie|zorg|bouw|recht|dom|handel|mensenrechten|grondrechten|kleinbedrijf|^midden-|mkb|koopkracht|vaart|landbouw|visserij|vervoer|transport|verkeer|teelt|onderwijs|erfgoed|toegang|steun|hulp|bijstand|druk|gang|groei|honger|armoede|voedsel|toezicht|smokkel|vermogen|kracht|welvaart|welzijn|vertrouwen|draagvlak|privacy|natuur|journalistiek|politiek|slavernij|censuur|waterstof|stikstof|aardgas|drinkwater|\p{L}beleid)$/u;
+/** English that has `the` although it cannot be counted: there is one of it, or it says whose it is. */
+const ONE = / of |^(?:common|rule|state|fight) |\b(?:acquis|environment|judiciary|armed forces)$|^\p{Lu}\p{Ll}+ \p{Lu}/u;
+/** What is spoken of as having been given, when nothing says what it is: `de steun`. */
+const GIVEN = /^(?:steun|hulp|bijstand|druk|uitbreiding|handel|toegang|samenwerking)$/;
+/** Endings of adjectives that say of what kind something is, which makes it no more definite: `de militaire steun`. */
+const KIND =
+  /(?:ische?|aa?le?|ee?le?|aire?|publieke?|openbare?|georganiseerde?|grensoverschrijdende?|irreguliere?|illegale?|duurzame?|hernieuwbare?|schone|groene?|private|buitenlandse?|binnenlandse?|geestelijke?|psychische?|wetenschappelijke?|menselijke?|maatschappelijke?|onderlinge?|wederzijdse?)$/;
+const NO_KIND =
+  /^(?:.*totale?|totaal|speciale?|centrale?|actue(?:el|le)|potentiële|reële|normale?|finale|ideale|maximale?|minimale?|essentiële|cruciale?|parallelle?|kritische?|drastische?|enkele?|vele?|.*hele|heel|snelle?|originele|initiële|eventuele|substantiële|specifieke|integrale|volle)$/;
 
 export function determinerText(
   phrase: Phrase,
   word: Word,
-  english: { text: string; mass: boolean; plural: boolean },
+  english: { text: string; mass: boolean; plural: boolean; term?: boolean },
   scene: Scene,
   options: NounPhraseOptions & { possessed: boolean },
 ): string {
@@ -44,13 +51,23 @@ export function determinerText(
     // Abstract nouns have no article in English unless something makes them definite: `de weerbaarheid` is `resilience`,
     // `de rust en orde van Malta` is `the peace and order of Malta`.
     const definite =
-      phrase.after.some(({ relation, node }) => relation === 'modifier' || (relation === 'conjunct' && sharesModifier(node))) ||
-      phrase.before.some((node) => !isOrigin(node, scene));
-    const nominalised = isNominalised(word) || (english.mass && BARE.test(word.lemma) && phrase.before.length === 0);
-    return (english.mass && !definite && ABSTRACT.test(word.lower) && !/ of /.test(english.text)) || nominalised ? '' : 'the';
+      phrase.after.some(
+        ({ relation, node }) => (relation === 'modifier' && delimits(node, word, scene)) || (relation === 'conjunct' && sharesModifier(node)),
+      ) || phrase.before.some((node) => !saysKind(node, scene));
+    const plain = phrase.before.length === 0 && phrase.after.length === 0;
+    const generic =
+      (english.mass || POLICY.test(word.lower)) &&
+      (ABSTRACT.test(word.lower) || english.term === true) &&
+      !ONE.test(english.text) &&
+      !(plain && GIVEN.test(word.lower));
+    return (generic && !definite) || isNominalised(word) ? '' : 'the';
   }
   if (lower === 'een')
-    return (english.mass && (phrase.before.length === 0 || isUncountable(word))) || english.plural ? '' : startsWithVowel(english.text) ? 'an' : 'a';
+    return (english.mass && (phrase.before.length === 0 || ABSTRACT.test(word.lower))) || english.plural
+      ? ''
+      : startsWithVowel(english.text)
+        ? 'an'
+        : 'a';
   if (lower === 'deze' || lower === 'dit') return english.plural ? 'these' : 'this';
   if (lower === 'die' || lower === 'dat') return english.plural ? 'those' : 'that';
   if (lower === 'veel' || lower === 'vele') return english.mass ? 'much' : 'many';
@@ -62,14 +79,21 @@ function isSide({ tag, lemma }: Word): boolean {
   return /^(?:Ns|PN)$/.test(tag) && /(?:^|-)(?:kant|zijde|gebied|terrein|vlak)$/.test(lemma.toLowerCase());
 }
 
-/** `een betere handhaving` is `better enforcement`. */
-function isUncountable({ entry, lower }: Word): boolean {
-  return entry?.english.mass === true && ABSTRACT.test(lower);
+/** `asielbeleid`, which English has without an article although it can be counted. */
+const POLICY = /\p{L}beleid$/u;
+
+/** Whether what follows a noun makes it definite: `de handel van Malta`, but not `de handel in diensten`. */
+function delimits(node: Constituent, { entry }: Word, { words }: Scene): boolean {
+  if (node.type !== 'PP') return true;
+  const { lower = '' } = words[node.head[0]] ?? {};
+  return (entry?.frames.find(([pattern]) => pattern === lower)?.[1] ?? (lower === 'van' ? 'of' : '')) === 'of';
 }
 
-/** `Europese`, `Russische`: `de Europese integratie` is no more definite than `de integratie`. */
-function isOrigin(node: Constituent, { words, vocabulary }: Scene): boolean {
-  return node.type !== 'clause' && vocabulary.gazetteer.relatedTo(words[node.head[0]]?.lower ?? '') !== undefined;
+/** `Europese`, `militaire`: `de Europese integratie` is no more definite than `de integratie`. */
+function saysKind(node: Constituent, { words, vocabulary }: Scene): boolean {
+  if (node.type === 'clause') return false;
+  const { lower = '', form } = words[node.head[0]] ?? {};
+  return vocabulary.gazetteer.relatedTo(lower) !== undefined || (/^AE?$/.test(form ?? '') && KIND.test(lower) && !NO_KIND.test(lower));
 }
 
 /** A conjunct without an article of its own whose complement belongs to the first conjunct too. */

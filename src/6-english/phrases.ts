@@ -8,7 +8,7 @@ import { pronounText } from './pronouns.js';
 import { join, nameAt, possessive, quoted, type Scene } from './scene.js';
 import { clauseBehindNoun, participlePhrase } from './subordinate.js';
 import type { TermMatch } from './vocabulary.js';
-import { adverb, type NounEnglish, noun, premodifier } from './words.js';
+import { adverb, type NounEnglish, noun, nounLemma, premodifier } from './words.js';
 
 const TIMES = new Map([
   ['begin', 'the beginning of'],
@@ -137,7 +137,7 @@ export function head(phrase: Phrase, scene: Scene, options: NounPhraseOptions & 
   const early = phrase.before.filter(({ range }) => range[0] < (phrase.determiner ?? 0));
   const premodifiers = phrase.before
     .filter((node) => node.range[1] <= cut)
-    .map((node) => (standsBehind(node) || early.includes(node) ? '' : before(node, scene)));
+    .map((node) => (standsBehind(node) || early.includes(node) ? '' : before(node, scene, nounLemma(word, scene))));
   const leading = found && found.from > from ? scene.words.slice(from, found.from) : [];
   const amount = quantified ? leading[0] : undefined;
   const between = amount
@@ -146,12 +146,17 @@ export function head(phrase: Phrase, scene: Scene, options: NounPhraseOptions & 
   const text = join(modifierText(premodifiers, phrase, scene), ...between, english.text);
   // what a term has said of itself makes it no more definite: `het internationale recht`
   const outside = { ...phrase, before: phrase.before.filter(({ range }) => range[1] <= cut) };
-  const definite = determinerText(outside, word, { ...english, text }, scene, options);
+  const definite = determinerText(outside, word, { ...english, text, term: found !== null }, scene, options);
   return { text: join(...early.map((node) => before(node, scene)), definite, text), end: found ? Math.max(found.to, to) : to };
 }
 
-/** A noun that is another word of an owner or without a determiner: `onderzoek` is `research`, `een onderzoek` is `an investigation`. */
+/** A noun that is another word beside some, of an owner or without a determiner: `onderzoek` is `research`, `een onderzoek` is `an investigation`. */
 function byDeterminer(english: NounEnglish, word: Word, phrase: Phrase, scene: Scene, possessed: boolean): NounEnglish {
+  const beside = [...phrase.before.map(({ range }) => scene.words[range[1] - 1]?.lemma), scene.words[phrase.after[0]?.node.range[0] ?? -1]?.lower];
+  for (const other of beside) {
+    const own = /^N[sp]$/.test(word.tag) ? scene.vocabulary.collocation(word.lemma, 'noun', other ?? '') : undefined;
+    if (own) return { text: english.plural ? own.plural : own.base, mass: own.base === 'recourse', plural: english.plural };
+  }
   const owned = possessed || POSSESSIVE.test(scene.words[phrase.determiner ?? -1]?.lower ?? '');
   const own = word.tag === 'Ns' && owned && word.lemmaSource === 'lexicon' ? word.entry?.english.own : undefined;
   if (own) return { ...english, text: own };
@@ -196,7 +201,7 @@ function needsComma(phrase: Phrase, i: number, scene: Scene): boolean {
   return node !== undefined && i + 1 < phrase.before.length && scene.words[node.range[1]]?.text === ',';
 }
 
-export function before(node: Constituent, scene: Scene): string {
+export function before(node: Constituent, scene: Scene, noun?: string): string {
   if (node.type === 'clause') return participlePhrase(node, scene);
   // `voorhanden zijnde`: English has no word for the participle of the copula here.
   if (scene.words[node.head[0]]?.tag === 'XG') return '';
@@ -210,7 +215,7 @@ export function before(node: Constituent, scene: Scene): string {
     !/e$/.test(word.lower);
   if (word.lower === 'te' && node.type === 'ADVP') return 'overly';
   if (node.type === 'ADVP' || qualifies) return adverb(word, scene);
-  return premodifier(word, scene);
+  return premodifier(word, scene, noun);
 }
 
 function headNoun(from: number, to: number, scene: Scene): { text: string; mass: boolean; plural: boolean } {

@@ -37,7 +37,7 @@ export class Vocabulary {
   readonly #terms: Record<'terms' | 'forms' | 'openers', Table>;
   /** Terms of the sentences that were translated: the noun phrases of a sentence ask for those of the same words again and again. */
   readonly #found = new WeakMap<readonly Word[], TermMatch[][]>();
-  readonly #english: Record<'words' | 'verbs' | 'prepositions', Table>;
+  readonly #english: Record<'words' | 'verbs' | 'prepositions' | 'collocations', Table>;
 
   /** @param own entries of a user's glossary, which come before the curated terms */
   constructor(lexicon: Lexicon, gazetteer: Gazetteer, own: readonly GlossaryEntry[] = []) {
@@ -46,7 +46,7 @@ export class Vocabulary {
     this.lexicon = lexicon;
     this.gazetteer = gazetteer;
     this.#terms = loadTables<'terms' | 'forms' | 'openers'>('terms');
-    this.#english = loadTables<'words' | 'verbs' | 'prepositions'>('english');
+    this.#english = loadTables<'words' | 'verbs' | 'prepositions' | 'collocations'>('english');
   }
 
   /** An English verb phrase (`call for`) with its first word inflected. */
@@ -61,6 +61,12 @@ export class Vocabulary {
   /** English of a preposition before a noun that wants one of its own: `op` before `niveau` is `at`. */
   preposition(dutch: string, noun: string): string | undefined {
     return this.#english.prepositions.find(`${dutch}\t${noun}`)?.split('\t')[2];
+  }
+
+  /** English that a word has beside another one, with its plural: `groot` beside `belang` is `great`. */
+  collocation(lemma: string, pos: 'verb' | 'adj' | 'noun', beside: string): { base: string; plural: string } | undefined {
+    const [, , base, plural] = this.#english.collocations.find(`${lemma} ${pos}\t${beside}`)?.split('\t') ?? [];
+    return base && plural ? { base, plural } : undefined;
   }
 
   /** English of an abbreviation with its full stops: `m.b.t.` is `with regard to`. */

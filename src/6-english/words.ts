@@ -94,6 +94,15 @@ function compoundNoun(word: Word, scene: Scene): NounEnglish | null {
   return { ...head, text: `${modifiers.join(' ')} ${head.text}` };
 }
 
+/** Prepositions as first parts of compounds: `tussenrapport`. */
+const PLACED = new Map([
+  ['tussen', 'interim'],
+  ['binnen', 'inner'],
+  ['buiten', 'outer'],
+  ['boven', 'upper'],
+  ['na', 'subsequent'],
+]);
+
 /** English of a compound's first part; `null` when there is none. */
 function modifier(lemma: string, written: string, vocabulary: Vocabulary): string | null {
   const { lexicon, gazetteer } = vocabulary;
@@ -104,7 +113,11 @@ function modifier(lemma: string, written: string, vocabulary: Vocabulary): strin
     const english = name?.thing.type === 'PER' ? name.en.replace(/^.* /, '') : name?.en.replace(/^the /, '');
     return adjective?.en ?? english ?? written;
   }
-  const entry = lexicon.entry(lemma, 'noun') ?? lexicon.lookup(lemma).find(({ tag }) => tag === 'A')?.entry ?? lexicon.lookup(lemma)[0]?.entry;
+  const [reading] = lexicon.lookup(lemma);
+  const entry = lexicon.entry(lemma, 'noun') ?? lexicon.lookup(lemma).find(({ tag }) => tag === 'A')?.entry ?? reading?.entry;
+  if (entry?.pos === 'function' && reading?.tag.startsWith('ADP')) return PLACED.get(lemma) ?? null;
+  // `leesvaardigheid` is `reading skill`
+  if (entry?.pos === 'verb') return entry.english.modifier ?? vocabulary.verb(entry.english.base, 'gerund');
   if (entry) return entry.english.modifier ?? entry.english.base;
   const inner = splitCompound(lemma, lexicon);
   if (!inner) return null;
@@ -112,8 +125,14 @@ function modifier(lemma: string, written: string, vocabulary: Vocabulary): strin
   return parts.some((part) => part === null) ? null : parts.join(' ');
 }
 
-/** English of an adjective, participle, number or adverb in front of a noun. */
-export function premodifier(word: Word, scene: Scene): string {
+/** The lemma of a noun, of a compound that of its head. */
+export function nounLemma({ entry, lemma, lower, lemmaSource }: Word, { vocabulary }: Scene): string {
+  if (entry && lemmaSource === 'lexicon') return entry.lemma;
+  return splitCompound(lower, vocabulary.lexicon)?.readings.find(({ entry: head }) => head.pos === 'noun')?.entry.lemma ?? entry?.lemma ?? lemma;
+}
+
+/** English of an adjective, participle, number or adverb in front of a noun. @param noun the noun's lemma */
+export function premodifier(word: Word, scene: Scene, noun = ''): string {
   const { entry, lower, tag } = word;
   const { gazetteer, vocabulary } = { gazetteer: scene.vocabulary.gazetteer, vocabulary: scene.vocabulary };
   const nationality = gazetteer.relatedTo(lower);
@@ -123,7 +142,7 @@ export function premodifier(word: Word, scene: Scene): string {
   if (lexicalised && (entry?.pos === 'verb' || (entry?.pos === 'function' && /^(?:ADP|VE|VH)/.test(tag)))) return lexicalised.english.base;
   if (entry?.pos === 'verb' && word.lemmaSource === 'lexicon')
     return vocabulary.verb(entry.english.base, /^V[GH]$/.test(tag) ? 'gerund' : 'participle');
-  if (entry?.pos === 'adj' && word.lemmaSource === 'lexicon') return degree(entry, word);
+  if (entry?.pos === 'adj' && word.lemmaSource === 'lexicon') return degree(entry, word, vocabulary.collocation(entry.lemma, 'adj', noun)?.base);
   if (entry?.pos === 'function' || entry?.pos === 'adv') return entry.english.base;
   const compound = splitCompound(lower, vocabulary.lexicon);
   if (compound) {
@@ -148,8 +167,7 @@ function adverbOfAdjective(entry: Entry, word: Word): string {
   return `${word.tag === 'ADJc' ? 'more' : 'most'} ${derived}`;
 }
 
-function degree(entry: Entry, word: Word): string {
-  const { base } = entry.english;
+function degree(entry: Entry, word: Word, base = entry.english.base): string {
   // `later` and `verder` are words of their own
   if (word.lower === entry.lemma) return base;
   if (word.tag === 'ADJc') return comparative(base, 'more', 'er');

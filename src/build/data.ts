@@ -6,7 +6,7 @@ import { type Row, readFolder, readTsv } from '../glossary/rows.js';
 import { Lexicon } from '../lexicon/index.js';
 import { fieldWords } from './fields.js';
 import { buildGazetteer, peopleWords } from './gazetteer.js';
-import { buildLexicon, englishVerbs, englishWords, nounNumbers } from './lexicon.js';
+import { buildCollocations, buildLexicon, englishVerbs, englishWords, nounNumbers } from './lexicon.js';
 import { buildStances, verbComplements } from './stances.js';
 import { encodeTables, numbers } from './tables.js';
 import { compileWeights, readWeights } from './tagger-model.js';
@@ -26,6 +26,7 @@ const functionWords = readTsv(path('grammar/function-words.tsv'));
 const gazetteer = ['countries', 'places', 'organisations', 'named', 'people'].flatMap((name) => readTsv(path(`gazetteer/${name}.tsv`)));
 const stances = readFolder(path('stances'));
 const terms = readFolder(path('terms'));
+const collocations = readTsv(path('grammar/collocations.tsv'));
 
 write('lexicon', buildLexicon(words, functionWords, peopleWords(gazetteer), inflection, verbComplements(stances)));
 write('abbreviations', { abbreviations: { lines: cells(readTsv(path('grammar/abbreviations.tsv'))), key: 1 } });
@@ -38,8 +39,9 @@ write('stances', {
 });
 write('english', {
   prepositions: { lines: cells(readTsv(path('grammar/prepositions.tsv'))), key: 2 },
+  collocations: { lines: buildCollocations(collocations, inflection), key: 2 },
   words: { lines: englishWords([...words, ...functionWords], terms), key: 1 },
-  verbs: { lines: englishVerbs(words, stances, functionWords).map((verb) => [verb, ...inflection.verb(verb)].join('\t')), key: 1 },
+  verbs: { lines: englishVerbs(words, stances, functionWords, collocations).map((verb) => [verb, ...inflection.verb(verb)].join('\t')), key: 1 },
 });
 write('gazetteer', buildGazetteer(gazetteer, readTsv(path('gazetteer/offices.tsv')), readTsv(path('gazetteer/given-names.tsv'))));
 write('terms', buildTerms(terms, Lexicon.load(), nounNumbers(words), inflection));

@@ -153,8 +153,17 @@ export function nounNumbers(rows: Row[]): Map<string, [form: string, number: str
   return found;
 }
 
+/** What words are beside others: word and part of speech, the other word, English, its plural. */
+export function buildCollocations(rows: Row[], inflection: EnglishInflection): string[] {
+  return rows.flatMap(({ cells }) => {
+    const english = cells.get('english') ?? '';
+    const word = `${cells.get('word')} ${cells.get('pos')}`;
+    return list(cells.get('beside')).map((beside) => [word, beside, english, inflection.plural(english)].join('\t'));
+  });
+}
+
 /** First words of all English verb phrases of the data: what the English side has to inflect. */
-export function englishVerbs(lexicon: Row[], stances: Row[], functionWords: Row[]): string[] {
+export function englishVerbs(lexicon: Row[], stances: Row[], functionWords: Row[], collocations: Row[] = []): string[] {
   const verbs = new Set<string>();
   const add = (phrase: string) => {
     const word = phrase.trim().split(' ')[0] ?? '';
@@ -167,6 +176,7 @@ export function englishVerbs(lexicon: Row[], stances: Row[], functionWords: Row[
   }
   for (const { cells } of stances)
     for (const pair of list(cells.get('english'))) for (const variant of pair.slice(pair.indexOf('=') + 1).split('|')) add(variant);
+  for (const { cells } of collocations) if (cells.get('pos') === 'verb') add(cells.get('english') ?? '');
   for (const { cells } of functionWords) if (/^[VX]/.test(cells.get('tags') ?? '')) add(cells.get('english') ?? '');
   return [...verbs].sort();
 }

@@ -6,6 +6,7 @@ const functionWords = table('grammar/function-words');
 const abbreviations = table('grammar/abbreviations');
 const irregular = table('grammar/english-irregular');
 const prepositions = table('grammar/prepositions');
+const collocations = table('grammar/collocations');
 const tagger = table('model/tagger');
 const formTags = table('model/tags');
 
@@ -84,6 +85,41 @@ describe('the prepositions before certain nouns', () => {
       [],
     ));
   test('stand once', () => expect(repeated(prepositions.map((row) => [`${cell(row, 'preposition')} ${cell(row, 'noun')}`, row.at]))).toEqual([]));
+});
+
+describe('the words beside others', () => {
+  const lexicon = tables('lexicon');
+  const lemmas = (pos: string) => new Set(lexicon.filter((word) => cell(word, 'pos') === pos).map((word) => cell(word, 'lemma')));
+  const [verbs, adjectives, nouns] = ['verb', 'adj', 'noun'].map(lemmas) as [Set<string>, Set<string>, Set<string>];
+  const forms = new Set(functionWords.map((word) => cell(word, 'form')));
+  const words = new Map([
+    ['verb', verbs],
+    ['adj', adjectives],
+    ['noun', nouns],
+  ]);
+  // a noun is known by a preposition behind it or an adjective before it, the others by a noun
+  const isNeighbour = (word: string, pos: string) =>
+    pos === 'noun' ? forms.has(word) || adjectives.has(word) || /^\p{Lu}/u.test(word) : nouns.has(word);
+
+  test('are well-formed, of words that are there', () =>
+    expect(
+      malformed(collocations, {
+        word: (word, line) => words.get(cell(line, 'pos'))?.has(word) === true,
+        pos: [...words.keys()],
+        beside: (beside, line) => beside.split('; ').every((word) => isNeighbour(word, cell(line, 'pos'))),
+        english: ONE_SENSE,
+      }),
+    ).toEqual([]));
+  test('stand once', () =>
+    expect(
+      repeated(
+        collocations.flatMap((line) =>
+          cell(line, 'beside')
+            .split('; ')
+            .map((word): [string, string] => [`${cell(line, 'word')} ${cell(line, 'pos')} ${word}`, line.at]),
+        ),
+      ),
+    ).toEqual([]));
 });
 
 describe("the tagger's weights", () => {
