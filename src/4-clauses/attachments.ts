@@ -3,6 +3,7 @@ import { infinitiveClause, participleClause, subordinateClause } from './clauses
 import { attach, type Context, type Surroundings } from './context.js';
 import { betweenDashes, bracketed, isDash, opensQuote } from './insertions.js';
 import { MAX_DEPTH, nominal, PRONOUN, prepositional, single, startsNominal } from './phrases.js';
+import { embeddedQuestion } from './questions.js';
 import { relative, unmarkedRelative } from './relatives.js';
 import { isFiniteVerb, isMark, isNoun, isVerb, tokens, type Unit } from './units.js';
 
@@ -93,10 +94,10 @@ function readAttachment(context: Context, core: Phrase, after: Attachment[], aro
   if (unit.lower === 'als' && unit.tag === 'SC' && !around.verbSecond && startsNominal(context.unit(1))) return comparisonBehindNoun(context, around);
   if (unit.tag === 'ADVP' && /^(?:er|hier|daar)van$/.test(unit.lower)) return attach('modifier', single(context, 'ADVP'));
   if (unit.lower === 'zelf') return attach('modifier', single(context, 'ADVP'));
-  // `de vraag of dit helpt`
-  if (unit.lower === 'of' && unit.tag === 'SC') {
-    const clause = subordinateClause(context);
-    return clause && attach('modifier', clause);
+  // `de vraag of dit helpt`, `de vraag welke rol X speelt`
+  if ((unit.lower === 'of' && unit.tag === 'SC') || /^(?:vraag|kwestie|discussie|onduidelijkheid)$/.test(headUnit?.word.lemma ?? '')) {
+    const clause = unit.lower === 'of' ? subordinateClause(context) : embeddedQuestion(context);
+    if (clause) return attach('modifier', clause);
   }
   if (unit.tag === 'CC') return conjunct(context, after, around);
   if (isMark(unit, ',')) return afterComma(context, core, headUnit, after, around);
@@ -133,6 +134,8 @@ function mayModify(context: Context, core: Phrase, head: Unit | undefined, prepo
   if (preposition.lower === 'te' || preposition.lower === 'om') return false;
   if (head?.tag === 'PRD' && /^(?:die|dat)$/.test(head.lower)) return /^(?:van|in|uit|op|voor)$/.test(preposition.lower);
   if (head && /^(?:PRP|PRD|PRX)$/.test(head.tag)) return false;
+  // `de kosten die het plan met zich meebrengt`: the reflexive takes up the subject of a verb
+  if (context.unit(1)?.tag === 'PRX') return false;
   if (preposition.lower === 'van') return head?.mention?.type !== 'DATE';
   // `riep de lidstaten op aandringen van X op`: what frames an act hangs on no actor
   if (preposition.lower.includes(' ') && head && (head.mention || /^(?:person|group)$/.test(head.word.entry?.semanticClass ?? ''))) return false;

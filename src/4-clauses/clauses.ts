@@ -1,5 +1,5 @@
 import type { Tag } from '../2-words/index.js';
-import type { Clause, ClauseKind } from '../grammar.js';
+import type { Clause, ClauseKind, Constituent } from '../grammar.js';
 import { readBody, readEndField } from './body.js';
 import { COMPARES, compares } from './comparison.js';
 import type { Context } from './context.js';
@@ -100,7 +100,8 @@ function outsideEmbedded(context: Context, from: number, to: number): number[] |
   let embedded = false;
   for (let i = from; i < to; i++) {
     const unit = context.units[i] as Unit;
-    const opens = unit.tag === 'PRR' || (unit.tag === 'ADVR' && unit.lower !== 'waaronder') || unit.tag === 'SC';
+    const asks = i > from && /^(?:welke?|hoeveel)$/.test(unit.lower);
+    const opens = asks || unit.tag === 'PRR' || (unit.tag === 'ADVR' && unit.lower !== 'waaronder') || unit.tag === 'SC';
     if (opens && (i === from || !COMPARES.test(unit.lower))) embedded = true;
     if (isFiniteVerb(unit)) {
       if (!embedded) return null;
@@ -148,13 +149,18 @@ export function relativeClause(context: Context, hasAntecedent: boolean): Clause
   return clause;
 }
 
-/** Reads a clause with its verbs last behind its opener; a word that could be its finite verb is taken for it where there is none. */
-function readFinal(context: Context, kind: ClauseKind, from: number, mayBeFirst = false): Draft {
+/**
+ * Reads a clause with its verbs last behind its opener; a word that could be its finite verb is taken for it where there is none.
+ *
+ * @param first a constituent that is the opener: `welke rol`
+ */
+export function readFinal(context: Context, kind: ClauseKind, from: number, mayBeFirst = false, first?: Constituent): Draft {
   const start = context.at;
   const read = () => {
     const d = draft(kind, from);
     context.at = start;
     d.opener = [from, start];
+    if (first) d.constituents.push(first);
     readBody(context, d, 'final');
     return d;
   };

@@ -1,11 +1,12 @@
-import type { Clause, Constituent, Phrase } from '../grammar.js';
+import type { Constituent, Phrase } from '../grammar.js';
 import { infinitiveClause, relativeClause, subordinateClause } from './clauses.js';
 import { comparison } from './comparison.js';
 import type { Context, Surroundings } from './context.js';
 import type { Draft, Mode } from './draft.js';
 import { infinitiveMayOpen, opensInfinitive } from './infinitives.js';
 import { approximates, nominal, prepositional, single, startsNominal } from './phrases.js';
-import { isFiniteVerb, isMark, type Unit } from './units.js';
+import { embeddedQuestion } from './questions.js';
+import { isMark, type Unit } from './units.js';
 
 /** Reads the phrase or clause that begins at the unit at hand; `null` when none does. @param te position of the next `te` with an infinitive, or -1 */
 export function constituent(context: Context, d: Draft, mode: Mode, unit: Unit, around: Surroundings, te: number): Constituent | null {
@@ -15,10 +16,10 @@ export function constituent(context: Context, d: Draft, mode: Mode, unit: Unit, 
   if (/^(?:door|zonder|alvorens|na)$/.test(unit.lower) && context.unit(1)?.lower === 'te') return infinitiveClause(context);
   if (opensWithout(context, unit)) return infinitiveClause(context);
   if (te >= 0 && mode !== 'infinitive' && opensInfinitive(unit) && infinitiveMayOpen(context, d, mode)) return infinitiveClause(context);
-  if (unit.tag === 'SC') return subordinateClause(context) ?? prepositional(context, around);
-  if ((unit.tag === 'PRR' || unit.tag === 'ADVR') && mode !== 'main') return relativeClause(context, true);
   const question = embeddedQuestion(context);
   if (question) return question;
+  if (unit.tag === 'SC') return subordinateClause(context) ?? prepositional(context, around);
+  if ((unit.tag === 'PRR' || unit.tag === 'ADVR') && mode !== 'main') return relativeClause(context, true);
   const last = d.constituents.at(-1);
   if (unit.tag === 'CC' && last?.type === 'PP' && context.unit(1)?.tag === 'ADP') {
     context.at++;
@@ -50,12 +51,6 @@ export function constituent(context: Context, d: Draft, mode: Mode, unit: Unit, 
 export function opensWithout(context: Context, unit: Unit): boolean {
   const apart = isMark(context.units[context.at - 1], ',') || context.unit(1)?.tag === 'PRX';
   return unit.lower === 'zonder' && apart && context.infinitiveAhead(context.at + 1) >= 0;
-}
-
-/** `wat de regels betekenen`, `wie het fonds beheert`: a clause without an antecedent. */
-export function embeddedQuestion(context: Context): Clause | null {
-  const unit = context.unit();
-  return unit?.tag === 'PRW' && /^(?:wat|wie)$/.test(unit.lower) && !isFiniteVerb(context.unit(1)) ? relativeClause(context, false) : null;
 }
 
 /** An adverb stands alone, unless it qualifies the noun phrase behind it (`vooral`, `circa 20`). */

@@ -22,6 +22,11 @@ function correctVerbs(units: Unit[]): void {
     if (unit.lower === 'en' && !unit.mention) unit.tag = 'CC';
     // A guess at a finite verb needs the ending of one: `based` is foreign.
     if (isFiniteVerb(unit) && unit.word.lemmaSource === 'guess' && !/(?:t|de|te|en)$/.test(unit.lower)) unit.tag = 'X';
+    // `de Raad te laat had ingelicht`: of two finite verbs side by side the first is none where it may be an adverb
+    if (isFiniteVerb(unit) && isFiniteVerb(next) && !isFiniteVerb(before)) {
+      const adverb = (['ADJ', 'ADV'] as const).find((tag) => mayBe(unit, tag));
+      if (adverb) reread(unit, adverb);
+    }
     // `in` is a form of `innen`, but not beside a preposition's noun phrase
     if (isFiniteVerb(unit) && mayBe(unit, 'ADP') && startsNominal(next)) reread(unit, 'ADP');
     if (/^V[sptu]$/.test(unit.tag) && before && /^(?:DET|PRO)$/.test(before.tag) && !/^(?:het|dit|dat|die|deze)$/.test(before.lower))
@@ -67,7 +72,7 @@ function correctVerbs(units: Unit[]): void {
     if (past) reread(unit, past);
     const verb = unit.tag === 'VD' && startsNominal(next) && !isNoun(next) ? unit.word.tags.find((tag) => /^V[sptu]$/.test(tag)) : undefined;
     if (verb && isNoun(before) && !hasAuxiliary(units, i)) reread(unit, verb);
-    if (/^N/.test(unit.tag) && mayBe(unit, 'VD') && completesPerfect(units, i)) reread(unit, 'VD');
+    if (/^N/.test(unit.tag) && mayBe(unit, 'VD') && (completesPerfect(units, i) || precedesAuxiliary(units, i))) reread(unit, 'VD');
     // `Fokken is een ambacht`: an infinitive in the first field
     if (/^(?:VI|Vp)$/.test(unit.tag) && mayBe(unit, 'VI') && (i === 0 || before?.tag === 'PU') && isFiniteVerb(next) && !isVerb(units[i + 2]))
       unit.tag = 'Ns';
@@ -142,6 +147,13 @@ function completesPerfect(units: readonly Unit[], at: number): boolean {
     if (isFiniteVerb(unit)) return reflexive && unit.word.entry?.lemma === 'hebben';
   }
   return false;
+}
+
+/** `de kosten die hieraan verbonden zijn`: behind an adverb and before the auxiliary that ends the clause. */
+function precedesAuxiliary(units: readonly Unit[], at: number): boolean {
+  const [before, auxiliary, next] = [units[at - 1], units[at + 1], units[at + 2]];
+  const ends = next === undefined || /^(?:PU|CC)$/.test(next.tag);
+  return /^ADV/.test(before?.tag ?? '') && ends && /^(?:is|zijn|waren|wordt|worden|werden)$/.test(auxiliary?.lower ?? '');
 }
 
 /** What an adjective without its ending does not stand before: a determiner, a name, a noun with `de`. */

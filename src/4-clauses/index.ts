@@ -6,7 +6,7 @@ import { correct } from './corrections.js';
 import { assignRoles, type Scene, shareSubjects } from './roles.js';
 import { toUnits, wordsOf } from './units.js';
 
-export { agrees, canAct, numberOf, type Scene, subjectOf } from './roles.js';
+export { agrees, canAct, numberOf, questionOf, type Scene, subjectOf } from './roles.js';
 
 /**
  * Stage 4: the clauses of a sentence with their fields, verbs, constituents and functions, and its words as the clauses show them to be:

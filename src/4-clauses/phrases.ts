@@ -3,6 +3,7 @@ import { attachment } from './attachments.js';
 import { relativeClause, subordinateClause } from './clauses.js';
 import { attach, type Context, type Surroundings } from './context.js';
 import { closesQuote, isQuote, opensQuote, quotedClause } from './insertions.js';
+import { questionAfter } from './questions.js';
 import { isFiniteVerb, isMark, isNoun, isVerb, mayBe, reread, tokens, type Unit } from './units.js';
 
 export const MAX_DEPTH = 40;
@@ -337,6 +338,7 @@ export function prepositional(context: Context, around: Surroundings): Phrase | 
   const unit = context.unit();
   if (/^(?:wat|wie|hetgeen)$/.test(unit?.lower ?? '')) inner = relativeClause(context, false) ?? nominal(context, inside);
   else if (unit?.tag === 'SC' && unit.lower !== 'dan') inner = subordinateClause(context);
+  else if (/^(?:welke?|hoeveel)$/.test(unit?.lower ?? '')) inner = questionAfter(context, context.units[from]?.lower ?? '') ?? nominal(context, inside);
   else if (unit?.tag === 'ADVP') inner = single(context, 'ADVP');
   else inner = nominal(context, inside);
   context.depth--;

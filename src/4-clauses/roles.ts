@@ -185,7 +185,7 @@ function verbEntry(clause: Clause, { lexicon, words }: Scene): Entry | undefined
 
 function clauseRole(clause: Clause, { words }: Scene): Role {
   const opener = clause.opener ? (words[clause.opener[0]]?.lower ?? '') : '';
-  if (clause.kind === 'subordinate') return COMPLEMENTISER.has(opener) ? 'complement' : 'adjunct';
+  if (clause.kind === 'subordinate') return COMPLEMENTISER.has(opener) || questionOf(clause) ? 'complement' : 'adjunct';
   if (clause.kind === 'infinitive') return /^(?:door|zonder|alvorens|teneinde|na)$/.test(opener) ? 'adjunct' : 'complement';
   if (clause.kind === 'relative') return 'complement';
   return 'adjunct';
@@ -236,10 +236,18 @@ function findSubject(candidates: Phrase[], clause: Clause, scene: Scene, anteced
   if (dummy) return dummy;
   const [one, two] = agreeing.length > 0 ? agreeing : nominative;
   if (!one || !two) return one;
+  // `welke rol de Unie kan spelen`
+  if (one === questionOf(clause) && !canAct(one, scene)) return two;
   // Object before subject: `Inbeslagname wees Nederland af`. The first field holds a thing, behind the verb stands someone who can act.
   const first = clause.fields.first;
   if (first && one.range[1] <= first[1] && (isThing(one, scene) || isSaid(one, clause, scene)) && inverts(two, clause, scene)) return two;
   return one;
+}
+
+/** The phrase that opens a question inside another clause: `welke rol`, `op welke wijze`. */
+export function questionOf({ kind, opener, constituents: [first] }: Clause): Phrase | undefined {
+  if (kind !== 'subordinate' || !opener || !first || first.type === 'clause') return undefined;
+  return first.range[0] === opener[0] ? first : undefined;
 }
 
 /** Whether a noun phrase behind the verb is more likely its subject than a thing before it. */

@@ -1,5 +1,5 @@
 import type { Word } from '../2-words/index.js';
-import { canAct } from '../4-clauses/index.js';
+import { canAct, questionOf } from '../4-clauses/index.js';
 import type { Clause, Constituent, Phrase } from '../grammar.js';
 import type { SentenceReading } from '../reader.js';
 import { cutBefore } from './cues.js';
@@ -135,7 +135,7 @@ function fits(node: Constituent, slot: string, frame: StanceFrame, clause: Claus
     case 'dat':
       return opens(node, words, (opener) => opener === 'dat');
     case 'of':
-      return opens(node, words, (opener) => QUESTION.test(opener));
+      return opens(node, words, (opener) => QUESTION.test(opener)) || (node.type === 'clause' && questionOf(node) !== undefined);
     default:
       return isPreposition(node, slot, words) || isStranded(node, slot, frame, clause, words);
   }

@@ -1,5 +1,6 @@
 import type { Word } from '../2-words/index.js';
 import { type Mention, mentionsIn } from '../3-entities/index.js';
+import { questionOf } from '../4-clauses/index.js';
 import type { Constituent, Phrase } from '../grammar.js';
 import type { Range } from '../model.js';
 import type { SentenceReading } from '../reader.js';
@@ -26,7 +27,7 @@ function freeApposition(phrase: Phrase, words: readonly Word[]): number {
 }
 
 function contentStart(slot: string, node: Constituent): number {
-  if (node.type === 'clause') return node.opener ? node.opener[1] : node.range[0];
+  if (node.type === 'clause') return node.opener && !questionOf(node) ? node.opener[1] : node.range[0];
   if (node.type === 'PP' && slot !== 'rest') return node.after[0]?.node.range[0] ?? node.range[0];
   return node.range[0];
 }

@@ -113,7 +113,8 @@ function contentFrame({ constituents }: Clause, entry: Entry, { words }: Scene):
   if (constituents.some((node) => node.type === 'NP' && node.role === 'object' && words[node.head[0]]?.lower !== 'het')) return undefined;
   for (const node of constituents) {
     if (node.type !== 'clause' || node.kind !== 'subordinate' || node.role !== 'complement' || !node.opener) continue;
-    const english = frame(entry, words[node.opener[0]]?.lower ?? '');
+    const opener = words[node.opener[0]]?.lower ?? '';
+    const english = frame(entry, opener === 'dat' ? opener : 'of');
     if (english && /^.+ (?:that|whether)$/.test(english)) return english.replace(/ (?:that|whether)$/, '');
   }
   return undefined;

@@ -71,6 +71,7 @@ export function determinerText(
   if (lower === 'deze' || lower === 'dit') return english.plural ? 'these' : 'this';
   if (lower === 'die' || lower === 'dat') return english.plural ? 'those' : 'that';
   if (lower === 'veel' || lower === 'vele') return english.mass ? 'much' : 'many';
+  if (lower === 'hoeveel') return english.mass ? 'how much' : 'how many';
   if (lower === 'minder') return english.plural ? 'fewer' : 'less';
   return determiner.entry?.english.base ?? leave(determiner, scene);
 }

@@ -1,4 +1,4 @@
-import { numberOf } from '../4-clauses/index.js';
+import { numberOf, questionOf } from '../4-clauses/index.js';
 import { contentOf, type StanceDraft, targetRange } from '../5-stances/index.js';
 import type { Clause, Constituent, Phrase } from '../grammar.js';
 import type { TermUse } from '../model.js';
@@ -9,7 +9,7 @@ import { constituent, nounPhrase, simple } from './phrases.js';
 import { prepositionPhrase } from './prepositions.js';
 import { agreeing } from './pronouns.js';
 import { join, type Scene, sceneOf } from './scene.js';
-import { infinitiveText, reportedText, WANTS, wantedText } from './subordinate.js';
+import { infinitiveText, questionText, reportedText, WANTS, wantedText } from './subordinate.js';
 import type { Vocabulary } from './vocabulary.js';
 import { capitalise, pronominalAdverb } from './words.js';
 
@@ -144,6 +144,7 @@ function chooseTemplate({ frame, target, reading }: StanceDraft, addressed: bool
   const text = !addressed && second !== undefined ? second : first;
   const question = slot === 'of' ? target.find((part) => part.slot === slot)?.node : undefined;
   if (question?.type !== 'clause' || !question.opener) return { slot, text };
+  if (questionOf(question)) return { slot, text: text.replace(/ whether$/, '') };
   const word = QUESTIONS.get(reading.words[question.opener[0]]?.lower ?? '');
   return { slot, text: word ? text.replace(/whether$/, word) : text };
 }
@@ -232,6 +233,7 @@ function undertaking(clause: Clause, scene: Scene): Clause {
 function partText(slot: string, node: Constituent, position: number, { gerund, wants }: { gerund: boolean; wants: boolean }, scene: Scene): string {
   if (node.type === 'clause') {
     if (node.kind === 'infinitive') return infinitiveText({ ...node }, scene, gerund ? 'gerund' : 'to');
+    if (questionOf(node)) return questionText(node, scene);
     const opener = node.opener ? (scene.words[node.opener[0]]?.lower ?? '') : '';
     const text = wants && isPlainContent(node, scene) ? wantedText(node, scene, false) : clauseText(node, scene, { form: 'finite' });
     return position > 0 && opener === 'dat' ? `that ${text}` : text;

@@ -1,5 +1,5 @@
 import type { Word } from '../2-words/index.js';
-import { numberOf, subjectOf } from '../4-clauses/index.js';
+import { canAct, numberOf, questionOf, subjectOf } from '../4-clauses/index.js';
 import type { Clause, Phrase } from '../grammar.js';
 import { chooseVerb, relativeVerb } from './choice.js';
 import { clauseText, directText } from './clauses.js';
@@ -36,6 +36,7 @@ export function subordinateText(clause: Clause, scene: Scene, gerund = false, ob
     : '';
   const comma = clause.range[0] > 0 && scene.words[clause.range[0] - 1]?.text === ',' && opener !== 'dat' ? ',' : '';
   if (clause.kind === 'relative') return join(comma, relativeText(clause, scene, undefined));
+  if (questionOf(clause)) return join(comma, joint, questionText(clause, scene));
   if (!clause.opener) return join(comma, joint, clauseText(clause, scene, { form: 'finite' }));
   const conjunction =
     CONJUNCTIONS.get(opener) ??
@@ -43,6 +44,19 @@ export function subordinateText(clause: Clause, scene: Scene, gerund = false, ob
     scene.vocabulary.lexicon.lookup(opener)[0]?.entry.english.base ??
     opener;
   return join(comma, joint, conjunction, clauseText(clause, scene, { form: 'finite' }));
+}
+
+/** `welke rol de Unie speelt` is `what role the Union plays`, `welke landen …` is `which countries …`. */
+export function questionText(clause: Clause, scene: Scene): string {
+  const phrase = questionOf(clause) as Phrase;
+  const inner = phrase.type === 'PP' ? phrase.after[0]?.node : phrase;
+  const subject = clause.constituents.find(({ role }) => role === 'subject') === phrase;
+  const thing = inner?.type === 'NP' && !canAct(inner, scene);
+  const asked = constituent(phrase, scene);
+  return join(
+    thing ? asked.replace(/\bwhich\b/, 'what') : asked,
+    clauseText(clause, scene, { form: 'finite', without: [phrase], ...(subject && { subject: '' }) }),
+  );
 }
 
 /** `to` + infinitive, or the gerund; further bodies with their conjunction. */

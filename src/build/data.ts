@@ -22,14 +22,15 @@ const cells = (rows: Row[]) => rows.map((row) => [...row.cells.values()].join('\
 mkdirSync(out, { recursive: true });
 const inflection = new EnglishInflection(readTsv(path('grammar/english-irregular.tsv')));
 const words = readFolder(path('lexicon'));
+const abbreviations = readTsv(path('grammar/abbreviations.tsv'));
 const functionWords = readTsv(path('grammar/function-words.tsv'));
 const gazetteer = ['countries', 'places', 'organisations', 'named', 'people'].flatMap((name) => readTsv(path(`gazetteer/${name}.tsv`)));
 const stances = readFolder(path('stances'));
 const terms = readFolder(path('terms'));
 const collocations = readTsv(path('grammar/collocations.tsv'));
 
-write('lexicon', buildLexicon(words, functionWords, peopleWords(gazetteer), inflection, verbComplements(stances)));
-write('abbreviations', { abbreviations: { lines: cells(readTsv(path('grammar/abbreviations.tsv'))), key: 1 } });
+write('lexicon', buildLexicon(words, functionWords, peopleWords(gazetteer), abbreviations, inflection, verbComplements(stances)));
+write('abbreviations', { abbreviations: { lines: cells(abbreviations), key: 1 } });
 write('stances', {
   ...buildStances(stances),
   circumstances: { lines: cells(readTsv(path('grammar/circumstances.tsv'))), key: 1 },

@@ -44,6 +44,7 @@ export function buildLexicon(
   rows: Row[],
   functionWords: Row[],
   peoples: PeopleWord[],
+  abbreviations: Row[],
   inflection: EnglishInflection,
   complements: Map<string, Set<string>>,
 ): LexiconTables {
@@ -102,6 +103,12 @@ export function buildLexicon(
   for (const { lemma, pos, english, forms: written } of peoples) {
     const index = entries.push([lemma, pos, english, '', pos === 'noun' ? 'person' : '', pos === 'noun' ? 'de' : '', ''].join('\t')) - 1;
     for (const [form, tag] of written) add(form, tag, index);
+  }
+  // `m.b.t.` is read as what it stands for
+  for (const { cells: row } of abbreviations) {
+    const readings = [...(forms.get(row.get('nl') ?? '') ?? [])].filter((reading) => /^(?:ADP|ADV):/.test(reading));
+    const form = row.get('form') ?? '';
+    if (readings.length > 0) forms.set(form, new Set([...(forms.get(form) ?? []), ...readings]));
   }
   const idioms = rows
     .filter(({ cells: row }) => row.get('pos') === 'verb' && row.get('lemma')?.includes(' '))
