@@ -54,7 +54,12 @@ export function attachment(context: Context, core: Phrase, after: Attachment[], 
     context.at = start;
     return false;
   }
-  after.push(node);
+  const list = after.at(-1)?.node;
+  // `aandacht voor X en voor Y`: the second stands with the first
+  if (node.relation === 'conjunct' && node.node.type === 'PP' && list?.type === 'PP') {
+    list.after.push(node);
+    list.range = [list.range[0], node.node.range[1]];
+  } else after.push(node);
   return true;
 }
 
@@ -151,6 +156,13 @@ function mayModify(context: Context, core: Phrase, head: Unit | undefined, prepo
   // `het budget met 10 miljoen verlagen`: by how much
   const amount = context.unit(1);
   if (preposition.lower === 'met' && (amount?.mention?.type === 'MONEY' || context.unit(2)?.lower === 'procent')) return false;
+  // `dat het akkoord voor het einde van het jaar rond is`
+  if (
+    /^(?:voor|tegen|rond|na)$/.test(preposition.lower) &&
+    /^(?:einde?|begin)$/.test(context.unit(2)?.lower ?? '') &&
+    context.unit(1)?.lower === 'het'
+  )
+    return false;
   // `de lidstaten in het najaar een verslag sturen`
   if (/^(?:person|group)$/.test(head.word.entry?.semanticClass ?? '') && leadsToTime(context)) return false;
   // `reisde met een trein naar X`: these mostly belong to the verb, unless the noun is known to take them
@@ -241,7 +253,7 @@ function conjunct(context: Context, after: Attachment[], around: Surroundings): 
     const phrase = prepositional(context, around);
     return phrase && !opensClause(context, around) ? attach('conjunct', phrase, marker) : null;
   }
-  if (context.infinitiveAhead() >= 0 && !startsNominal(next)) return null;
+  if (context.infinitiveAhead() >= 0 && (around.infinitiveRead || !startsNominal(next))) return null;
   const phrase = nominal(context, around);
   return phrase && !opensClause(context, around) ? attach('conjunct', phrase, marker) : null;
 }
@@ -316,6 +328,8 @@ function afterComma(context: Context, core: Phrase, head: Unit | undefined, afte
     const phrase = prepositional(context, around);
     return phrase && !opensClause(context, around) ? attach('conjunct', phrase) : null;
   }
+  const amount = estimated(context);
+  if (amount) return attach('apposition', amount);
   if (!startsNominal(unit) || PRONOUN.test(unit.tag)) return null;
   if (context.infinitiveAhead() >= 0 && around.verbSecond && !listGoesOn(context)) return null;
   const phrase = nominal(context, around);
@@ -327,6 +341,21 @@ function afterComma(context: Context, core: Phrase, head: Unit | undefined, afte
     phrase.after.some(({ relation }) => relation === 'conjunct') ||
     after.slice(-3).some(({ relation }) => relation === 'conjunct');
   return attach(list ? 'conjunct' : 'apposition', phrase);
+}
+
+/** `de opbrengst, naar schatting EUR 2 miljard, …`: an amount with adverbs before it, between commas. */
+function estimated(context: Context): Phrase | null {
+  const from = context.at;
+  const before: Phrase[] = [];
+  while (context.unit()?.tag === 'ADV' && before.length < 2) before.push(single(context, 'ADVP'));
+  const phrase = before.length > 0 ? nominal(context, { verbSecond: false, awaitsParticiple: true, inserted: true }) : null;
+  const type = context.unitFrom(phrase?.head[0])?.mention?.type;
+  if (phrase && (type === 'MONEY' || context.unitFrom(phrase.before[0]?.range[0])?.tag === 'NUM') && context.unit()?.tag === 'PU') {
+    closingComma(context);
+    return { ...phrase, range: [before[0]?.range[0] ?? phrase.range[0], phrase.range[1]], before: [...before, ...phrase.before] };
+  }
+  context.at = from;
+  return null;
 }
 
 function actor(context: Context, phrase: Phrase): boolean {

@@ -1,18 +1,21 @@
 import type { Clause, Constituent } from '../grammar.js';
 import { conjoinsBody, conjoinsClause, endsHere } from './boundaries.js';
 import { infinitiveClause, nested, participleClause, relativeClause, subordinateClause } from './clauses.js';
-import { comparison } from './comparison.js';
+import { asBefore, comparison } from './comparison.js';
 import { constituent, opensWithout } from './constituents.js';
 import { attach, type Context, type Surroundings } from './context.js';
 import { type Draft, draft, finish, type Mode } from './draft.js';
 import { opensInfinitive } from './infinitives.js';
 import { betweenDashes, bracketed, isDash, isQuote } from './insertions.js';
+import { takes } from './openers.js';
 import { awaitsParticiple, particleBeforeVerbs, predictParticle } from './particles.js';
 import { nominal, prepositional, single, startsNominal } from './phrases.js';
 import { embeddedQuestion } from './questions.js';
+import { unmarkedRelative } from './relatives.js';
 import { bracket, clusterTakesTe, isRightBracket } from './right-bracket.js';
-import { isFiniteVerb, isInfinitive, isMark, isParticiple, isVerb, mayBe, mayBeFinite, reread, type Unit } from './units.js';
+import { isFiniteVerb, isInfinitive, isMark, isNoun, isParticiple, isVerb, mayBe, mayBeFinite, reread, type Unit } from './units.js';
 import { verbPhrase } from './verb-phrases.js';
+import { buildCluster } from './verbs.js';
 
 /** Units that a clause with its verbs last may go on without one: keeps the cost linear where one opener follows the other without end. */
 const LONGEST_WAIT = 80;
@@ -44,6 +47,8 @@ function readFields(context: Context, d: Draft, mode: Mode): void {
 
 /** After the right bracket: what is extraposed still belongs to the clause; a comma or a new verb mostly ends it. */
 export function readEndField(context: Context, d: Draft, mode: Mode): void {
+  // `dat dit wat mij betreft niet verandert`
+  if (isViewpoint(context, d)) return;
   for (;;) {
     const unit = context.unit();
     if (!unit) return;
@@ -60,11 +65,13 @@ export function readEndField(context: Context, d: Draft, mode: Mode): void {
       continue;
     }
     if (endsHere(context, d, mode, unit)) return;
-    const around: Surroundings = { verbSecond: mode === 'main', awaitsParticiple: false };
-    let node: Constituent | null = comparison(context) ?? embeddedQuestion(context);
+    const around: Surroundings = { verbSecond: mode === 'main', awaitsParticiple: false, infinitiveRead: mode === 'infinitive' };
+    let node: Constituent | null = comparison(context) ?? asBefore(context) ?? embeddedQuestion(context);
+    if (!node && mode === 'infinitive' && leadsToSecondBody(context, d)) node = prepositional(context, around);
     if (!node && (unit.lower === 'om' || unit.lower === 'teneinde' || (context.infinitiveAhead() >= 0 && opensInfinitive(unit))))
       node = infinitiveClause(context);
     if (!node && opensWithout(context, unit)) node = infinitiveClause(context);
+    if (!node && unit.lower === 'dat' && mode === 'final') node = unmarkedRelative(context, headBefore(context, d))?.node ?? null;
     if (!node && unit.tag === 'SC') node = subordinateClause(context) ?? prepositional(context, around);
     if (!node && unit.tag === 'ADP') node = prepositional(context, around);
     if (!node && (unit.tag === 'PRR' || unit.tag === 'ADVR') && mode === 'main') node = relativeClause(context, false);
@@ -86,6 +93,28 @@ export function readEndField(context: Context, d: Draft, mode: Mode): void {
     d.constituents.push(node);
     if (context.at === before) return;
   }
+}
+
+/** `dat zij met een plan komt dat de regels vereenvoudigt`: the noun right before the verbs, which a relative clause behind them may take up. */
+function headBefore(context: Context, d: Draft): Unit | undefined {
+  const verbs = d.verbs.some((i) => /^[VX]/.test(context.units[i]?.tag ?? '') && takes(context.units[i], 'dat'));
+  const before = context.units[d.rightFrom - 1];
+  return verbs || !isNoun(before) ? undefined : before;
+}
+
+/** `vast te houden aan X en Y in te voeren`: a preposition that the infinitive's verb takes, with the infinitive ahead behind a conjunction. */
+function leadsToSecondBody(context: Context, d: Draft): boolean {
+  const te = context.infinitiveAhead();
+  if (te < 0 || context.unit()?.tag !== 'ADP' || context.unit()?.lower === 'om') return false;
+  const patterns =
+    context.lexicon.entry(buildCluster(context.units, d.verbs, context.lexicon).lemma, 'verb')?.frames.map(([pattern]) => pattern) ?? [];
+  const takesIt = patterns.includes(context.unit()?.lower ?? '') || !patterns.some((pattern) => /^(?:obj\+)?te$/.test(pattern));
+  return takesIt && context.units.slice(context.at, te).some(({ tag }) => tag === 'CC');
+}
+
+/** `wat mij betreft`: nothing belongs to it behind its verb. */
+function isViewpoint({ units }: Context, { opener, verbs: [verb] }: Draft): boolean {
+  return units[opener?.[0] ?? -1]?.lower === 'wat' && units[verb ?? -1]?.word.lemma === 'betreffen';
 }
 
 /** Words in brackets or between dashes: they belong to the constituent before them, or stand by themselves. */

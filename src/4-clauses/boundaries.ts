@@ -6,6 +6,8 @@ import { belongsOutside } from './right-bracket.js';
 import { isFiniteVerb, isMark, isVerb, mayBe, type Unit } from './units.js';
 import { sharedVerbs } from './verb-phrases.js';
 
+const MODAL = /^(?:zullen|kunnen|moeten|mogen|willen)$/;
+
 /** `en dat …`, `en om … te …`: a further clause of the same kind in the end field. */
 export function conjoinsClause(context: Context): boolean {
   const next = context.unit(1);
@@ -31,13 +33,14 @@ export function endsHere(context: Context, d: Draft, mode: Mode, unit: Unit): bo
       (beginsVerbPhrase(context, d) ||
         isFiniteVerb(context.unit(1)) ||
         (context.unit(1)?.tag === 'CC' && isFiniteVerb(skipAdverbs(context, context.at + 2))) ||
-        newMainClause(context, context.at + 1))
+        newMainClause(context, context.at + 1, d))
     );
   }
   if (unit.tag === 'CC') {
     if (mode === 'main')
       return (
-        d.left >= 0 && (beginsVerbPhrase(context, d) || isFiniteVerb(skipAdverbs(context, context.at + 1)) || newMainClause(context, context.at + 1))
+        d.left >= 0 &&
+        (beginsVerbPhrase(context, d) || isFiniteVerb(skipAdverbs(context, context.at + 1)) || newMainClause(context, context.at + 1, d))
       );
     return d.rightTo >= 0;
   }
@@ -66,7 +69,7 @@ function skipAdverbs(context: Context, at: number): Unit | undefined {
 }
 
 /** A first constituent and then a finite verb: a new main clause begins at `at`. */
-function newMainClause(context: Context, at: number): boolean {
+function newMainClause(context: Context, at: number, d: Draft): boolean {
   const saved = context.at;
   context.at = at;
   if (context.unit()?.tag === 'CC') context.at++;
@@ -79,7 +82,9 @@ function newMainClause(context: Context, at: number): boolean {
   const around: Surroundings = { verbSecond: false, awaitsParticiple: false };
   if (context.unit()?.tag === 'ADP') prepositional(context, around);
   else if (!startsNominal(context.unit()) || !nominal(context, around)) context.at++;
-  const found = isFiniteVerb(context.unit()) && !(mayBe(context.unit(), 'VI') && context.unit(1) !== undefined && isFiniteVerb(context.unit(1)));
+  // `wil, net als vorig jaar, de regels aanpassen`: the infinitive that a modal still lacks
+  const lacksInfinitive = d.rightTo < 0 && MODAL.test(context.units[d.left]?.word.entry?.lemma ?? '');
+  const found = isFiniteVerb(context.unit()) && !(mayBe(context.unit(), 'VI') && (lacksInfinitive || isFiniteVerb(context.unit(1))));
   context.at = saved;
   return found;
 }

@@ -2,7 +2,7 @@ import type { Constituent, Phrase } from '../grammar.js';
 import { subordinateClause } from './clauses.js';
 import type { Context } from './context.js';
 import { nominal, prepositional, single, startsNominal } from './phrases.js';
-import { isFiniteVerb, isMark, isVerb, mayBeFinite } from './units.js';
+import { isFiniteVerb, isMark, isVerb, mayBe, mayBeFinite, reread, type Unit } from './units.js';
 
 /** Conjunctions that also stand before a mere phrase. */
 export const COMPARES = /^(?:als|dan|zoals)$/;
@@ -43,6 +43,24 @@ function finiteFrom(context: Context, from: number): number {
     if (mayBeFinite(unit) && context.units[i - 1]?.lower !== 'te') return i;
   }
   return -1;
+}
+
+/** `zoals eerder gemeld`, `anders dan verwacht`: what has been said or thought of it before, in a participle or adjective alone. */
+export function asBefore(context: Context): Phrase | null {
+  const from = context.at;
+  const first = context.unit()?.lower;
+  let i = from + (first === 'zoals' ? 1 : first === 'anders' && context.unit(1)?.lower === 'dan' ? 2 : 0);
+  if (i === from) return null;
+  while (/^(?:ADV|ADJ|ADJc)$/.test(context.units[i]?.tag ?? '') && i < from + 5 && !endsHere(context.units[i + 1])) i++;
+  const last = context.units[i];
+  if (!last || !(/^(?:VD|ADJ)$/.test(last.tag) || mayBe(last, 'VD')) || !endsHere(context.units[i + 1])) return null;
+  if (isFiniteVerb(last)) reread(last, 'VD');
+  context.at = i + 1;
+  return context.phrase('ADVP', from, [from, i + 1]);
+}
+
+function endsHere(next: Unit | undefined): boolean {
+  return next === undefined || next.tag === 'PU' || isFiniteVerb(next);
 }
 
 /** `zo snel als kan`, `zolang en zo hard als nodig is`: how much, with what it is measured by. */

@@ -1,6 +1,6 @@
 import type { Constituent, Phrase } from '../grammar.js';
 import { infinitiveClause, relativeClause, subordinateClause } from './clauses.js';
-import { comparison } from './comparison.js';
+import { asBefore, comparison } from './comparison.js';
 import type { Context, Surroundings } from './context.js';
 import type { Draft, Mode } from './draft.js';
 import { infinitiveMayOpen, opensInfinitive } from './infinitives.js';
@@ -10,7 +10,7 @@ import { isMark, type Unit } from './units.js';
 
 /** Reads the phrase or clause that begins at the unit at hand; `null` when none does. @param te position of the next `te` with an infinitive, or -1 */
 export function constituent(context: Context, d: Draft, mode: Mode, unit: Unit, around: Surroundings, te: number): Constituent | null {
-  const measured = comparison(context);
+  const measured = comparison(context) ?? asBefore(context);
   if (measured) return measured;
   if ((unit.lower === 'om' || unit.lower === 'teneinde') && context.infinitiveAhead(context.at + 1, true) >= 0) return infinitiveClause(context);
   if (/^(?:door|zonder|alvorens|na)$/.test(unit.lower) && context.unit(1)?.lower === 'te') return infinitiveClause(context);
@@ -21,8 +21,9 @@ export function constituent(context: Context, d: Draft, mode: Mode, unit: Unit, 
   if (unit.tag === 'SC') return subordinateClause(context) ?? prepositional(context, around);
   if ((unit.tag === 'PRR' || unit.tag === 'ADVR') && mode !== 'main') return relativeClause(context, true);
   const last = d.constituents.at(-1);
-  if (unit.tag === 'CC' && last?.type === 'PP' && context.unit(1)?.tag === 'ADP') {
-    context.at++;
+  const skipped = context.unit(1)?.lower === 'ook' ? 2 : 1;
+  if (unit.tag === 'CC' && last?.type === 'PP' && context.unit(skipped)?.tag === 'ADP') {
+    context.at += skipped;
     const phrase = prepositional(context, around);
     if (phrase) {
       last.after.push({ relation: 'conjunct', marker: unit.from, node: phrase });

@@ -12,6 +12,8 @@ export interface Surroundings {
   verbSecond: boolean;
   /** A participle is still to come in the clause, so that one behind a noun need not modify the noun. */
   awaitsParticiple: boolean;
+  /** The clause around has had its infinitive: what stands behind `en` before a further one begins a second body. */
+  infinitiveRead?: boolean;
   /** Inside an insertion between commas (`waaronder …`, `namens …`). */
   inserted?: boolean;
   /** Position of the `te` that the infinitive clause around the phrase needs for itself; no noun in it may take it. */

@@ -95,6 +95,8 @@ function correctVerbs(units: Unit[]): void {
     }
     // `maakten zich zorgen`: only some verbs take a bare infinitive
     if (unit.tag === 'VI' && mayBe(unit, 'Np') && dependsOnLexical(units, i)) reread(unit, 'Np');
+    // `wil de regels laten toetsen`
+    if (/^N[sp]$/.test(unit.tag) && mayBe(unit, 'VI') && before?.lower === 'laten' && before.tag !== 'Vp') reread(unit, 'VI');
     // `zal zorgen uiten en vragen om uitleg`
     if (/^N[sp]$/.test(unit.tag) && mayBe(unit, 'VI') && before?.tag === 'CC' && isInfinitive(units[i - 2])) reread(unit, 'VI');
     // `kan leven met X`: a modal needs an infinitive
@@ -266,6 +268,12 @@ function isListedAdverb(units: readonly Unit[], at: number): boolean {
   return (joins(units[at + 1]) && plain(units[at + 2])) || (joins(units[at - 1]) && plain(units[at - 2]) && !isNoun(units[at + 1]));
 }
 
+/** `X evenals Y`; at the beginning, or set apart behind the verb, it compares: `wil, net als vorig jaar, …`. */
+function joins(units: readonly Unit[], at: number): boolean {
+  const before = units[at - 1];
+  return before !== undefined && !isMark(before, ';') && !(isMark(before, ',') && isVerb(units[at - 2]));
+}
+
 function correctOthers(units: Unit[]): void {
   let both = false;
   const copular =
@@ -357,7 +365,7 @@ function correctOthers(units: Unit[]): void {
     else if (both && (unit.lower === 'als' || unit.lower === 'alsook')) {
       unit.tag = 'CC';
       both = false;
-    } else if (/^(?:alsmede|alsook|evenals)$/.test(unit.lower)) unit.tag = i > 0 && !isMark(units[i - 1], ';') ? 'CC' : 'ADP';
+    } else if (/^(?:alsmede|alsook|evenals|net als)$/.test(unit.lower)) unit.tag = joins(units, i) ? 'CC' : 'ADP';
     if (
       unit.tag === 'VE' &&
       mayBe(unit, 'VD') &&

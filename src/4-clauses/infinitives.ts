@@ -29,6 +29,8 @@ export function infinitiveMayOpen(context: Context, d: Draft, mode: Mode): boole
   const firstIsSubject = first && phrases[0] !== undefined && phrases[0].range[0] < finite.from;
   const subject = firstIsSubject || middle > 0 || !first;
   if (!subject) return false;
+  // `vroeg vast te houden aan X`
+  if (context.infinitiveAhead() === context.at) return true;
   const objects = middle - (firstIsSubject || !first ? 0 : 1);
   if (takesAddressee(finite.word.entry) && objects < 1 && startsNominal(context.unit()) && !/^(?:PRX)$/.test(context.unit()?.tag ?? ''))
     return !namesActor(context) && !hasTwoPhrasesBefore(context);
@@ -82,7 +84,7 @@ function hasTwoPhrasesBefore(context: Context): boolean {
   const te = context.infinitiveAhead();
   const saved = context.at;
   nominal(context, { verbSecond: true, awaitsParticiple: false });
-  const more = context.at <= te;
+  const more = context.at < te;
   context.at = saved;
   return more;
 }

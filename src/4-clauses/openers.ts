@@ -85,6 +85,9 @@ function correctDat(units: Unit[], at: number): void {
   const behindVerb = isFiniteVerb(before) || before?.tag === 'PRT';
   // `herhaalde dat ook X moet`: behind its verb `dat` opens a clause when another finite verb follows
   if (/^PR[DR]$/.test(unit.tag) && behindVerb && !isFiniteVerb(next) && someFrom(units, at + 1, isFiniteVerb)) unit.tag = 'SC';
+  // `van belang is dat ook partners worden betrokken`: a plural that looks like an infinitive
+  const copula = /^(?:is|was|blijft|bleef|lijkt|blijkt|werd|wordt)$/.test(before?.lower ?? '');
+  if (unit.tag === 'PRD' && copula && !mayBeFinite(next) && someFrom(units, at + 2, mayBeFinite)) unit.tag = 'SC';
   // `een akkoord bereikt, waaronder X, dat de hulp moet worden verhoogd`: a passive with a subject of its own has no place for a relative pronoun
   if (unit.tag === 'PRR' && isMark(before, ',') && /^(?:DET|PRO)$/.test(next?.tag ?? '') && endsInPassive(units, at)) unit.tag = 'SC';
   // `hoopt dat de Raad snel besluit`: the last word before the mark is the verb, whatever it looks like

@@ -44,7 +44,10 @@ export function predictParticle(context: Context, d: Draft, finite: Unit): numbe
     if (embedded || unit.mention) continue;
     // `drong er bij X op aan`: of two candidates side by side the second is the particle
     const second = context.units[i + 1];
-    if (unit.tag !== 'Ns' && second?.tag === 'PRT' && particleVerb(second.lower, finite.word, context.lexicon)) continue;
+    // unless it is an infinitive's: `riep op toe te zien op X`
+    const third = context.units[i + 3];
+    const ofInfinitive = third && context.units[i + 2]?.lower === 'te' && second && particleVerb(second.lower, third.word, context.lexicon);
+    if (unit.tag !== 'Ns' && second?.tag === 'PRT' && !ofInfinitive && particleVerb(second.lower, finite.word, context.lexicon)) continue;
     // `riep de leden op zich soepel op te stellen`: the second belongs to the infinitive
     const infinitive = second?.lower === 'te' ? context.units[i + 2] : undefined;
     if (possible >= 0 && infinitive && particleVerb(unit.lower, infinitive.word, context.lexicon)) return possible;

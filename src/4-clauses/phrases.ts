@@ -338,8 +338,9 @@ export function prepositional(context: Context, around: Surroundings): Phrase | 
   const unit = context.unit();
   if (/^(?:wat|wie|hetgeen)$/.test(unit?.lower ?? '')) inner = relativeClause(context, false) ?? nominal(context, inside);
   else if (unit?.tag === 'SC' && unit.lower !== 'dan') inner = subordinateClause(context);
-  else if (/^(?:welke?|hoeveel)$/.test(unit?.lower ?? '')) inner = questionAfter(context, context.units[from]?.lower ?? '') ?? nominal(context, inside);
-  else if (unit?.tag === 'ADVP') inner = single(context, 'ADVP');
+  else if (/^(?:welke?|hoeveel)$/.test(unit?.lower ?? ''))
+    inner = questionAfter(context, context.units[from]?.lower ?? '') ?? nominal(context, inside);
+  else if (unit?.tag === 'ADVP' || (unit && isTimeAfter(context.units[from]?.lower ?? '', unit))) inner = single(context, 'ADVP');
   else inner = nominal(context, inside);
   context.depth--;
   if (!inner) {
@@ -361,6 +362,12 @@ export function prepositional(context: Context, around: Surroundings): Phrase | 
     after.push(attach('modifier', single(context, 'ADVP')));
   }
   return context.phrase('PP', from, [from, head], { after });
+}
+
+/** `net als vorig jaar`, `sinds gisteren`. */
+function isTimeAfter(preposition: string, { tag, lower, word }: Unit): boolean {
+  if (!/^(?:net als|evenals|sinds|tot|vanaf)$/.test(preposition) || tag !== 'ADV') return false;
+  return word.entry?.semanticClass === 'time' || /(?:jaar|maand|week|keer)$/.test(lower);
 }
 
 function circumposition(preposition: string, second: string): boolean {

@@ -187,7 +187,8 @@ function clauseRole(clause: Clause, { words }: Scene): Role {
   const opener = clause.opener ? (words[clause.opener[0]]?.lower ?? '') : '';
   if (clause.kind === 'subordinate') return COMPLEMENTISER.has(opener) || questionOf(clause) ? 'complement' : 'adjunct';
   if (clause.kind === 'infinitive') return /^(?:door|zonder|alvorens|teneinde|na)$/.test(opener) ? 'adjunct' : 'complement';
-  if (clause.kind === 'relative') return 'complement';
+  // `wat mij betreft`
+  if (clause.kind === 'relative') return clause.verbs?.lemma === 'betreffen' && opener === 'wat' ? 'adjunct' : 'complement';
   return 'adjunct';
 }
 
@@ -282,8 +283,22 @@ function relativeSubject(candidates: Phrase[], agreeing: Phrase[], clause: Claus
   if (antecedent === undefined && opener.lower === 'wat' && scene.words[clause.verbs?.finite ?? -1]?.feats.Number === 'Plur' && agreeing[0])
     return agreeing[0];
   if (!clause.verbs || clause.verbs.voice === 'passive' || COPULA.has(clause.verbs.lemma)) return undefined;
+  // `een uitstel dat de sector ruimte geeft`: of one who gets something and a thing neither is the subject
+  if (candidates.length > 1 && givesThing(candidates, clause, scene)) return undefined;
+  // `de gevolgen die de hoge prijzen hebben`: one has them, they do not have one
+  const has = clause.verbs.lemma === 'hebben' && antecedent?.type === 'NP' && HAD.test(scene.words[antecedent.head[1] - 1]?.lemma ?? '');
+  if (has) return agreeing[0];
   if (antecedent?.type === 'NP' && canAct(antecedent, scene)) return undefined;
   return agreeing.find((phrase) => mayAct(phrase, scene) && !isIndefinite(phrase, scene) && scene.words[phrase.head[0]]?.lower !== 'het');
+}
+
+/** What a thing has upon others, or somebody by right. */
+const HAD = /^(?:gevolg|effect|impact|invloed|weerslag|rol|taak|recht|bevoegdheid|belang|voordeel|nadeel|ervaring|betekenis)$/;
+
+/** A verb of giving with two noun phrases behind the relative pronoun, the second a thing. */
+function givesThing([, thing]: Phrase[], clause: Clause, scene: Scene): boolean {
+  const gives = verbEntry(clause, scene)?.frames.some(([pattern]) => pattern === 'iobj') ?? false;
+  return gives && thing !== undefined && thing.determiner === undefined && !mayAct(thing, scene);
 }
 
 /** Whether a noun phrase names someone who can act, or bears a name that nothing is known of. */
@@ -361,6 +376,8 @@ function negate(clause: Clause, { words }: Scene): void {
   for (const node of clause.constituents) {
     if (node.type === 'clause') continue;
     const head = words[node.head[0]] as Word;
+    // `niet alleen X, maar ook Y` denies nothing
+    if (node.type === 'ADVP' && /^(?:alleen|slechts|enkel)$/.test(words[node.head[0] + 1]?.lower ?? '')) continue;
     if (node.type !== 'PP' && NEGATION.test(head.lower)) clause.negation ??= node.head[0];
     if (node.type === 'NP' && node.determiner !== undefined && words[node.determiner]?.lower === 'geen') clause.negation ??= node.determiner;
     const [inner] = node.before;

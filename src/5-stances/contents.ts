@@ -131,7 +131,7 @@ export function viewpoint(clause: Clause, reading: SentenceReading): Content | n
     if (!found || !canAct(found.holder, reading)) continue;
     const rest = clause.constituents.filter((part) => part !== node && !(part.type === 'clause' && isAside(part, reading.words)));
     return {
-      frame: frame('state', found.id, 'state that'),
+      frame: frame('state', found.id, found.id === 'volgens' ? 'state that' : 'take the view that'),
       holder: found.holder,
       cue: found.cue,
       target: rest.map((part) => ({ slot: 'rest', node: part })),

@@ -25,7 +25,10 @@ const SIDE = /^(?:zijde|kant)$/;
 export function findHolders(clause: Clause, place: Place, match: FrameMatch, scene: HolderScene): HolderDraft[] | null {
   const { reading } = place;
   const { frame, filled } = match;
-  const slots = [...frame.slots].flatMap(([slot, role]) => (role === 'holder' ? [slot] : []));
+  // `wat Malta voor eilanden te snel gaat`: an object before what a preposition leads to
+  const slots = [...frame.slots]
+    .flatMap(([slot, role]) => (role === 'holder' ? [slot] : []))
+    .sort((a, b) => Number(isObject(b)) - Number(isObject(a)));
   const slot = slots.find((name) => filled.has(name)) ?? slots[0];
   const named = slot ? filled.get(slot)?.[0] : undefined;
   const phrase = named ? innerPhrase(named) : frame.slots.has('subj') || slot === 'obj' ? undefined : holderPhrase(clause, place, match);
@@ -46,6 +49,8 @@ export function findHolders(clause: Clause, place: Place, match: FrameMatch, sce
     return [{ kind: 'implicit', body: { kind: 'document', phrase: place.antecedent } }];
   return implicit(place, scene.body);
 }
+
+const isObject = (slot: string) => slot === 'iobj' || slot === 'obj';
 
 function implicit(place: Place, body: ImplicitBody): HolderDraft[] | null {
   if (place.nested) return null;

@@ -107,6 +107,8 @@ export class Stances {
           !isAside(node, place.reading)
         )
           inner.nested = true;
+        // `zolang over X niet is gesproken`: what somebody may come to do
+        if (isCondition(node, place.reading)) inner.wanted = true;
         if (draft && WANTED.has(draft.act) && inner.nested && node.kind === 'subordinate') inner.wanted = true;
         // An extraposed relative clause belongs to the noun phrase before it.
         const antecedentHere = takesUpClause(node, place.reading) ? draft && pronounOf(node) : antecedent;
@@ -269,6 +271,10 @@ function finiteForm(clause: Clause, subject: Phrase, { words }: SentenceReading)
   const { verbs } = clause;
   const modal = verbs?.tokens.find((token) => token !== verbs.lexical && words[token]?.entry?.lemma === verbs.auxiliaries[0]);
   return verbs && modal !== undefined ? { ...clause, sharedSubject: subject, verbs: { ...verbs, finite: modal, tense: 'present' } } : clause;
+}
+
+function isCondition({ kind, opener }: Clause, { words }: SentenceReading): boolean {
+  return kind === 'subordinate' && /^(?:als|indien|mits|tenzij|zolang|zodra)$/.test(words[opener?.[0] ?? -1]?.lower ?? '');
 }
 
 /** A clause behind a comma and `wat`: it comments on the one before. */

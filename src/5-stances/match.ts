@@ -106,9 +106,11 @@ function tryFrame(
   if (!cue) return null;
   const rest = cue.dummy ? withoutDummy(cue.rest) : cue.rest;
   const filled = fillSlots(frame, clause, rest, reading);
-  // `alle middelen inzetten om te helpen`: an object that the frame has no place for makes it another sense of the verb.
-  const object = rest.some((node) => node.role === 'object' && node.type === 'NP');
-  if (object && frame.chunks.length === 0 && !frame.slots.has('obj') && !frame.slots.has('iobj') && clause.verbs?.voice === 'active') return null;
+  // `alle middelen inzetten om te helpen`, `troepen worden ingezet op X`: an object that the frame has no place for makes it another sense of the verb.
+  const object = rest.some(({ role, type }) => role === 'object' && type === 'NP');
+  const passive = clause.verbs?.voice === 'passive';
+  const undergoes = passive ? rest.some(({ role, type }) => role === 'subject' && type === 'NP') : object;
+  if (undergoes && frame.chunks.length === 0 && !['obj', 'iobj', 'subj'].some((slot) => frame.slots.has(slot))) return null;
   if (isViewed(frame) && !filled.has('voor')) return null;
   const hasTarget = [...filled.keys()].some((slot) => frame.slots.get(slot) === 'target');
   if (!hasTarget && !frame.english.has('-')) return null;

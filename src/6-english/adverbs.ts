@@ -7,7 +7,7 @@ import type { Scene } from './scene.js';
 
 /** Adverbs that stand as near to the finite verb as they can. */
 export const LIGHT =
-  /^(?:also|always|never|often|still|only|already|now|currently|even|probably|perhaps|yet|no longer|rarely|usually|recently|finally|just)$/;
+  /^(?:also|not only|always|never|often|still|only|already|now|currently|even|probably|perhaps|yet|no longer|rarely|usually|recently|finally|just)$/;
 
 /** `alleen België`, `zelfs de landbouw`: an adverb before the subject in the first field that says no more than which. */
 export function limitsSubject(node: Constituent, clause: Clause, { words }: Scene): boolean {
@@ -24,6 +24,7 @@ export function limitsSubject(node: Constituent, clause: Clause, { words }: Scen
 /** Two adverbs or adjectives with nothing but a comma or a conjunction between them. */
 export function isCoordinated(first: Constituent, second: Constituent, words: readonly Word[]): boolean {
   const between = words[first.range[1]];
+  if (first.type !== 'clause' && /^(?:zoals|anders)$/.test(words[first.head[0]]?.lower ?? '')) return false;
   return (
     first.type !== 'NP' && first.type === second.type && second.range[0] === first.range[1] + 1 && (between?.tag === 'CC' || between?.text === ',')
   );
@@ -108,4 +109,37 @@ export function isShort(node: Phrase, scene: Scene): boolean {
     word.entry?.semanticClass === 'focus' ||
     word.entry?.semanticClass === 'neg'
   );
+}
+
+/** Adverbs of quantity as adjectives. */
+const AMOUNTS = new Map([
+  ['te weinig', 'too little'],
+  ['te veel', 'too much'],
+  ['onvoldoende', 'insufficient'],
+  ['voldoende', 'sufficient'],
+  ['genoeg', 'enough'],
+  ['weinig', 'little'],
+  ['veel', 'much'],
+  ['meer', 'more'],
+  ['minder', 'less'],
+]);
+/** A verb that says little, the noun that says it, and perhaps a preposition. */
+const LIGHT_VERB = /^(?:take|pay|make|give|attach|show|have) (?=account|attention|use|importance|priority|heed|interest|consideration|support)/;
+
+/** `te weinig rekening houden met` is `take too little account of`. */
+export function isAmount(node: Constituent, { verbs }: Clause, english: string, { words }: Scene): boolean {
+  return node.type !== 'clause' && verbs?.lemma.includes(' ') === true && LIGHT_VERB.test(english) && AMOUNTS.has(textOf(node, words));
+}
+
+/** A light verb with the amount that the clause gives before its noun. */
+export function withAmount(english: string, clause: Clause, scene: Scene): string {
+  const node = clause.constituents.find((part) => isAmount(part, clause, english, scene));
+  return node && node.type !== 'clause' ? english.replace(LIGHT_VERB, (verb) => `${verb}${AMOUNTS.get(textOf(node, scene.words))} `) : english;
+}
+
+function textOf({ range }: Constituent, words: readonly Word[]): string {
+  return words
+    .slice(...range)
+    .map(({ lower }) => lower)
+    .join(' ');
 }

@@ -25,8 +25,8 @@ const MARKERS = new Map([
   ['m.n.', 'in particular'],
   ['exclusief', 'excluding'],
 ]);
-/** What follows a noun, with the comma or conjunction that joins it. */
-export function attached({ relation, marker, node }: Attachment, host: Phrase, scene: Scene): string {
+/** What follows a noun, with the comma or conjunction that joins it. @param preposition English of the host's own, where a verb or frame says it */
+export function attached({ relation, marker, node }: Attachment, host: Phrase, scene: Scene, preposition?: string): string {
   const start = marker ?? node.range[0];
   const comma = scene.words[start - 1]?.text === ',' ? ',' : '';
   const joint = marker === undefined ? '' : (scene.words[marker]?.lower ?? '');
@@ -43,7 +43,10 @@ export function attached({ relation, marker, node }: Attachment, host: Phrase, s
       const word =
         joint === '' ? '' : joint === 'of' ? 'or' : joint === 'als' ? 'and' : (scene.words[marker as number]?.entry?.english.base ?? 'and');
       const shared = node.type === 'NP' && node.determiner === undefined;
-      return join(comma, word, node.type === 'NP' ? nounPhrase(node, scene, { shared }) : constituent(node, scene));
+      const also = joint === 'maar' && scene.words[(marker as number) + 1]?.lower === 'ook' && 'also';
+      if (node.type === 'PP')
+        return join(comma, word, also, prepositionPhrase(node, scene, undefined, sameAs(node, host, scene) ? preposition : undefined));
+      return join(comma, word, also, node.type === 'NP' ? nounPhrase(node, scene, { shared }) : constituent(node, scene));
     }
     case 'including': {
       const phrase =
@@ -61,6 +64,7 @@ export function attached({ relation, marker, node }: Attachment, host: Phrase, s
       return join(
         comma || (/["“”«»„]/.test(scene.words[node.range[0]]?.text ?? '') ? '' : ','),
         node.type !== 'clause' && /["“”«»„]/.test(scene.words[node.range[0]]?.text ?? '') ? title(node, scene) : constituent(node, scene),
+        comma && closes(node, scene),
       );
     default:
       if (node.type === 'ADVP' && scene.words[node.head[0]]?.lower === 'zelf') return emphatic(host, scene);
@@ -73,6 +77,11 @@ export function attached({ relation, marker, node }: Attachment, host: Phrase, s
       if (node.type === 'PP') return join(comma, prepositionPhrase(node, scene, host));
       return join(comma, constituent(node, scene));
   }
+}
+
+/** `over X en over Y` */
+function sameAs({ head: [second] }: Phrase, { head: [first] }: Phrase, { words }: Scene): boolean {
+  return words[first]?.lower === words[second]?.lower;
 }
 
 /** `zelf` by what it stresses. */

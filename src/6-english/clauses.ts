@@ -1,13 +1,28 @@
 import type { Word } from '../2-words/index.js';
 import { numberOf, subjectOf } from '../4-clauses/index.js';
 import type { Clause, Constituent, Phrase } from '../grammar.js';
-import { degreeOf, isCoordinated, isMannerOfPassive, isPlainAdverb, isShort, LIGHT, limitsSubject, qualified, stressesTime } from './adverbs.js';
+import {
+  degreeOf,
+  isAmount,
+  isCoordinated,
+  isMannerOfPassive,
+  isPlainAdverb,
+  isShort,
+  LIGHT,
+  limitsSubject,
+  qualified,
+  stressesTime,
+  withAmount,
+} from './adverbs.js';
+import { attached } from './attached.js';
+import { causationOf } from './causation.js';
 import { chooseVerb, pronominalForm, type VerbChoice } from './choice.js';
 import { measuredTimes, saysWhen } from './measures.js';
 import { constituent, nounPhrase, simple } from './phrases.js';
 import { prepositionPhrase } from './prepositions.js';
 import { agreeing } from './pronouns.js';
-import { join, nameAt, type Owner, type Scene } from './scene.js';
+import { join, type Scene } from './scene.js';
+import { agreementOf, ownerOf, subjectOrDummy } from './subjects.js';
 import { reportedText, subordinateText, WANTS, wantedText } from './subordinate.js';
 import { type Agreement, type GroupForm, verbGroup } from './verbs.js';
 import { adverb, nounLemma, premodifier, pronominalAdverb } from './words.js';
@@ -55,15 +70,17 @@ export function clauseText(clause: Clause, scene: Scene, options: ClauseOptions)
   const promoted = choice.promoted?.after[0]?.node;
   const agreement = options.agreement ?? agreementOf(subject ?? (promoted?.type === 'NP' ? promoted : undefined), clause, scene);
   const before = scene.owner;
+  const causation = causationOf(clause, choice.english, scene);
   const outer = scene.plural;
   if (subject || options.agreement) scene.owner = ownerOf(subject, agreement, scene);
   scene.plural = subject && verbs.finite !== undefined ? scene.words[verbs.finite]?.feats.Number === 'Plur' : undefined;
+  if (causation) scene.owner = numberOf(causation.said, scene.words) === true ? 'their' : 'its';
   const denial = denialOf(clause, scene);
   const negated = denial?.not === true;
   const asks = options.form === 'finite' && isQuestion(clause, scene);
   const existential = isExistential(clause, subject) && options.subject === undefined;
-  const english = existential && PRESENT.test(verbs.lemma) ? 'be' : choice.english;
-  const group = verbGroup(clause, english, options.form, agreement, scene, negated, asks);
+  const english = existential && PRESENT.test(verbs.lemma) ? 'be' : withAmount(causation?.english ?? choice.english, clause, scene);
+  const group = verbGroup(causation?.clause ?? clause, english, options.form, agreement, scene, negated, asks);
   const limit = parts.find((node): node is Phrase => limitsSubject(node, clause, scene));
   const subjectText =
     options.form !== 'finite'
@@ -76,6 +93,7 @@ export function clauseText(clause: Clause, scene: Scene, options: ClauseOptions)
   const times = measuredTimes(clause.constituents, scene);
   for (const node of englishOrder(parts, clause, scene)) {
     if (node === subject || node.role === 'expletive' || node.role === 'reflexive' || node === choice.silent || node === choice.promoted) continue;
+    if (node === causation?.said || isAmount(node, clause, choice.english, scene)) continue;
     if (qualified(node, clause, scene) || stressesTime(node, clause, scene)) continue;
     if (node === denial?.node) {
       places.middle.push(denial.rest);
@@ -182,8 +200,8 @@ function isQuestion({ kind }: Clause, { words }: Scene): boolean {
 
 function place(node: Constituent, clause: Clause, choice: VerbChoice, scene: Scene, out: Places): void {
   if (node === choice.direct) {
-    if (choice.preposition) out.late.unshift(join(choice.preposition, directText(node, scene)));
-    else out.objects.push(directText(node, scene));
+    if (choice.preposition) out.late.unshift(join(choice.preposition, directText(node, scene, choice.preposition)));
+    else out.objects.push(directText(node, scene, choice.english.split(' ').at(-1)));
     return;
   }
   if (node.type === 'clause') {
@@ -212,9 +230,13 @@ function place(node: Constituent, clause: Clause, choice: VerbChoice, scene: Sce
           ? ','
           : '';
     const { lower } = scene.words[node.head[0]] as Word;
+    if (/^(?:zoals|anders)$/.test(lower) && node.head[1] - node.head[0] > 1) {
+      out.opening.push(simple(node, scene));
+      return;
+    }
     if (limitsSubject(node, clause, scene)) return;
     const degree = degreeOf(node, clause, scene);
-    const text = join(joint, degree, simple(node, scene));
+    const text = join(joint, degree, agreeing(simple(node, scene), scene.owner));
     if (degree !== '') out.late.push(text);
     else if (
       (isShort(node, scene) && !(lower === 'verder' && clause.verbs?.lemma === 'gaan')) ||
@@ -311,9 +333,15 @@ function sharedObject(second: Clause, first: Clause, scene: Scene): string {
   return numberOf(object, scene.words) === true ? 'them' : 'it';
 }
 
-/** `hieraan` as the direct complement of `contribute to`: `this`. */
-export function directText(node: Constituent, scene: Scene): string {
-  if (node.type === 'PP') return join(...node.after.slice(0, 1).map(({ node: inner }) => constituent(inner, scene)));
+/** `hieraan` as the direct complement of `contribute to`: `this`. @param preposition the one that the verb has taken in, for further members of a list */
+export function directText(node: Constituent, scene: Scene, preposition?: string): string {
+  if (node.type === 'PP') {
+    const further = node.after.filter(({ relation }) => relation === 'conjunct');
+    return join(
+      ...node.after.slice(0, 1).map(({ node: inner }) => constituent(inner, scene)),
+      ...further.map((attachment) => attached(attachment, node, scene, preposition)),
+    );
+  }
   const lower = node.type === 'clause' ? '' : pronominalForm(node, scene);
   return pronominalAdverb(lower, scene.vocabulary, '') ?? constituent(node, scene);
 }
@@ -325,41 +353,15 @@ function predicateText(node: Phrase, clause: Clause, scene: Scene): string {
 function plainPredicate(node: Phrase, { constituents }: Clause, scene: Scene): string {
   const word = scene.words[node.head[1] - 1] as Word;
   // `sterk afhankelijk`: the first of two adjectives says how.
-  const next = constituents[constituents.indexOf(node) + 1];
-  if (next?.type === 'AP' && next.role === 'predicate' && next.range[0] === node.range[1]) return adverb(word, scene);
+  // also with `niet` between them
+  const next = constituents.slice(constituents.indexOf(node) + 1).find((part) => !isNot(part, scene));
+  const gap = next ? scene.words.slice(node.range[1], next.range[0]) : [];
+  if (next?.type === 'AP' && next.role === 'predicate' && gap.every(({ lower }) => lower === 'niet')) return adverb(word, scene);
   const subject = constituents.find((part) => part.role === 'subject');
   const noun = subject?.type === 'NP' ? nounLemma(scene.words[subject.head[1] - 1] as Word, scene) : '';
   return word.entry?.pos === 'adj' ? premodifier(word, scene, noun) : adverb(word, scene);
 }
 
-/** Possessive of a subject: `its` for bodies and things, `their` for several and for persons of either sex. */
-function ownerOf(subject: Phrase | undefined, { plural, first }: Agreement, scene: Scene): Owner {
-  if (first) return 'my';
-  const word = subject && scene.words[subject.head[1] - 1];
-  if (/^(?:wij|we)$/.test(word?.lower ?? '')) return 'our';
-  if (plural) return 'their';
-  if (word?.lower === 'hij') return 'his';
-  if (word?.lower === 'zij' || word?.lower === 'ze') return 'her';
-  const person = subject && (nameAt(scene, subject.head[0])?.type === 'PER' || word?.entry?.semanticClass === 'person');
-  return person ? 'his' : 'its';
-}
-
-function subjectOrDummy(clause: Clause, subject: Phrase | undefined, scene: Scene, existential: boolean): string {
-  if (existential) return 'there';
-  if (subject && clause.constituents.includes(subject)) return nounPhrase(subject, scene);
-  if (subject) return '';
-  return 'it';
-}
-
-function agreementOf(subject: Phrase | undefined, clause: Clause, scene: Scene): Agreement {
-  const finite = clause.verbs?.finite === undefined ? undefined : scene.words[clause.verbs.finite];
-  if (!subject) return { plural: false };
-  const word = scene.words[subject.head[1] - 1] as Word;
-  if (word.tag === 'NUM' && word.lower === 'een') return { plural: false };
-  if (word.lower === 'ik') return { plural: false, first: true };
-  const plural = numberOf(subject, scene.words);
-  if (word.entry?.english.pluralOnly) return { plural: true };
-  if (word.entry?.english.mass) return { plural: plural === true && subject.after.some(({ relation }) => relation === 'conjunct') };
-  if (scene.words[subject.head[0]]?.entry?.semanticClass === 'quantity') return { plural: word.tag === 'Np' || finite?.feats.Number === 'Plur' };
-  return { plural: plural ?? finite?.feats.Number === 'Plur' };
+function isNot(node: Constituent, { words }: Scene): boolean {
+  return node.type === 'ADVP' && words[node.head[0]]?.lower === 'niet' && node.head[1] - node.head[0] === 1;
 }

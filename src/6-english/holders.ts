@@ -77,12 +77,19 @@ export function list(items: readonly string[]): string {
   return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 }
 
+/** Whether the English subject is `I`. */
+export function isFirstPerson({ holders: [holder, more], reading }: StanceDraft): boolean {
+  return holder?.kind === 'written' && !more && /^(?:ik|mij)$/.test(reading.words[holder.phrase.head[0]]?.lower ?? '');
+}
+
 /** Whether the English verb is plural. */
 export function isPlural({ holders, reading, matrix }: StanceDraft): boolean {
   const main = holders.filter((holder) => holder.kind === 'implicit' || holder.role === undefined);
   if (main.length > 1) return true;
   const [holder] = main;
-  if (!holder || holder.kind === 'implicit') return false;
+  if (!holder) return false;
+  // `conclusies waarin wordt opgeroepen`
+  if (holder.kind === 'implicit') return holder.body.kind === 'document' && numberOf({ ...holder.body.phrase, after: [] }, reading.words) === true;
   const { entry } = reading.words[holder.phrase.head[1] - 1] ?? {};
   // `zij` is `she` or `they`: its verb tells
   const finite = matrix.verbs?.finite === undefined ? undefined : reading.words[matrix.verbs.finite];

@@ -38,9 +38,19 @@ export function simple(phrase: Phrase, scene: Scene): string {
   const expression = words.map(({ lower }) => lower).join(' ');
   const name = nameAt(scene, phrase.head[0]);
   if (name?.en) return name.en;
+  if (/^(?:zoals|anders dan) /.test(expression)) return asBeforeText(words, scene);
   const comparison = phrase.after[0];
   if (comparison && /^zo/.test(expression)) return comparisonText(phrase, scene);
   return adverb(words.at(-1) as Word, scene, words.length > 1 ? expression : undefined);
+}
+
+/** `zoals eerder gemeld` → `as previously reported`; `anders dan gemeld` → `contrary to what was reported`. */
+function asBeforeText(words: readonly Word[], scene: Scene): string {
+  const [opener, ...rest] = words[0]?.lower === 'zoals' ? ['as', ...words.slice(1)] : ['contrary to what was', ...words.slice(2)];
+  const last = rest.at(-1) as Word;
+  const said = last.tag === 'VD' && last.entry ? scene.vocabulary.verb(last.entry.english.base, 'participle') : adverb(last, scene);
+  const how = (rest.slice(0, -1) as Word[]).map((word) => (word.lower === 'eerder' ? 'previously' : adverb(word, scene)));
+  return join(opener as string, ...how, said);
 }
 
 /** `zo intensief als nodig is` → `as intensively as necessary`; `zolang` → `as long`. */
@@ -214,6 +224,7 @@ export function before(node: Constituent, scene: Scene, noun?: string): string {
     word.entry?.english.adverb !== undefined &&
     !/e$/.test(word.lower);
   if (word.lower === 'te' && node.type === 'ADVP') return 'overly';
+  if (node.type === 'ADVP' && node.head[1] - node.head[0] > 1) return simple(node, scene);
   if (node.type === 'ADVP' || qualifies) return adverb(word, scene);
   return premodifier(word, scene, noun);
 }

@@ -35,7 +35,7 @@ export function prepositionPhrase(phrase: Phrase, scene: Scene, host?: Phrase, g
   return join(
     english,
     ...(office ? rest.map((text) => text.replace(/^the Ministry of /, '')) : rest),
-    ...phrase.after.slice(1).map((attachment) => attached(attachment, phrase, scene)),
+    ...phrase.after.slice(1).map((attachment) => attached(attachment, phrase, scene, given)),
   );
 }
 
@@ -56,7 +56,7 @@ function hostPreposition(lower: string, host: Phrase | undefined, scene: Scene):
 
 function ownPreposition(lower: string, scene: Scene): string | undefined {
   const { lexicon } = scene.vocabulary;
-  return lexicon.lookup(lower).find(({ tag }) => tag === 'ADP' || tag === 'SC')?.entry.english.base;
+  return lexicon.lookup(lower).find(({ tag }) => tag === 'ADP' || tag === 'SC' || tag === 'CC')?.entry.english.base;
 }
 
 /** What a preposition is before certain nouns, whatever stands before it: `op Europees niveau` is `at European level`. */

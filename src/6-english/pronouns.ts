@@ -1,6 +1,6 @@
 import type { Word } from '../2-words/index.js';
 import type { Phrase } from '../grammar.js';
-import type { Owner, Scene } from './scene.js';
+import { nameAt, type Owner, type Scene } from './scene.js';
 
 /** Pronouns in object and subject form. */
 const PRONOUNS = new Map([
@@ -23,6 +23,15 @@ const PRONOUNS = new Map([
   ['allen', 'all'],
 ]);
 
+/** Those whose form as a subject is another. */
+const SUBJECTS = new Map([
+  ['hem', 'he'],
+  ['haar', 'she'],
+  ['hen', 'they'],
+  ['ons', 'we'],
+  ['mij', 'I'],
+]);
+
 /** What `oneself` becomes, by the possessive of its subject. */
 const REFLEXIVES = new Map<Owner, string>([
   ['its', 'itself'],
@@ -40,12 +49,24 @@ export function pronounText(word: Word, phrase: Phrase, scene: Scene): string | 
   if (!/^(?:DET|PR)/.test(word.tag)) return null;
   if (/^(?:zij|ze)$/.test(word.lower)) return thirdPerson(phrase, scene);
   if (/^(?:deze|die)$/.test(word.lower) && word.tag !== 'PRR') return demonstrative(word, phrase, scene);
-  return PRONOUNS.get(word.lower) ?? word.entry?.english.base ?? null;
+  return (phrase.role === 'subject' && SUBJECTS.get(word.lower)) || PRONOUNS.get(word.lower) || word.entry?.english.base || null;
 }
 
-function thirdPerson({ role }: Phrase, scene: Scene): string {
+function thirdPerson({ role, head: [at] }: Phrase, scene: Scene): string {
   if (role !== 'subject') return 'them';
-  return scene.plural === false ? 'she' : 'they';
+  if (scene.plural !== false) return 'they';
+  return takesUpBody(at, scene) ? 'it' : 'she';
+}
+
+/** Whether what `zij` or `haar` takes up is a body or a country: the nearest name before it that can act, or a body. */
+export function takesUpBody(at: number, scene: Scene): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - REACH); i--) {
+    const type = nameAt(scene, i)?.type;
+    const group = scene.words[i]?.entry?.semanticClass;
+    if (type === 'PER' || group === 'person') return false;
+    if (type === 'ORG' || type === 'LOC' || (group === 'group' && scene.words[i]?.tag === 'Ns')) return true;
+  }
+  return false;
 }
 
 /** `deze` by what it refers to: the nearest noun before it; as a subject its verb tells the number. */

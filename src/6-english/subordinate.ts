@@ -38,12 +38,25 @@ export function subordinateText(clause: Clause, scene: Scene, gerund = false, ob
   if (clause.kind === 'relative') return join(comma, relativeText(clause, scene, undefined));
   if (questionOf(clause)) return join(comma, joint, questionText(clause, scene));
   if (!clause.opener) return join(comma, joint, clauseText(clause, scene, { form: 'finite' }));
+  if (opener === 'zonder dat') return join(comma, joint, 'without', withSubject(clause, scene));
   const conjunction =
     CONJUNCTIONS.get(opener) ??
     scene.vocabulary.lexicon.lookup(opener).find(({ tag }) => tag === 'SC')?.entry.english.base ??
     scene.vocabulary.lexicon.lookup(opener)[0]?.entry.english.base ??
     opener;
   return join(comma, joint, conjunction, clauseText(clause, scene, { form: 'finite' }));
+}
+
+/** Whose view `wat mij betreft` says it is. */
+function viewerOf({ kind, opener, verbs, constituents }: Clause, { words }: Scene): Phrase | undefined {
+  if (kind !== 'relative' || verbs?.lemma !== 'betreffen' || words[opener?.[0] ?? -1]?.lower !== 'wat') return undefined;
+  return constituents.find((node): node is Phrase => node.type === 'NP');
+}
+
+function viewText(viewer: Phrase, scene: Scene): string {
+  const who = nounPhrase({ ...viewer, role: 'subject' }, scene);
+  const be = who === 'I' ? 'am' : numberOf(viewer, scene.words) === true || /^(?:we|they)$/.test(who) ? 'are' : 'is';
+  return join('as far as', who, be, 'concerned');
 }
 
 /** `welke rol de Unie speelt` is `what role the Union plays`, `welke landen …` is `which countries …`. */
@@ -56,6 +69,16 @@ export function questionText(clause: Clause, scene: Scene): string {
   return join(
     thing ? asked.replace(/\bwhich\b/, 'what') : asked,
     clauseText(clause, scene, { form: 'finite', without: [phrase], ...(subject && { subject: '' }) }),
+  );
+}
+
+/** A clause as a gerund with its subject: `all Member States complying with the rules`. */
+function withSubject(clause: Clause, scene: Scene): string {
+  const subject = subjectOf(clause);
+  const own = subject && clause.constituents.includes(subject) ? subject : undefined;
+  return join(
+    own ? nounPhrase({ ...own, role: 'object' }, scene) : 'there',
+    clauseText(clause, scene, { form: 'gerund', ...(own && { without: [own] }) }),
   );
 }
 
@@ -108,7 +131,16 @@ export function clauseBehindNoun(clause: Clause, scene: Scene, host: Phrase | un
     if (pattern.endsWith('-ing')) return join(pattern.replace(/-ing$/, ''), infinitiveText(clause, scene, 'gerund'));
     return infinitiveText(clause, scene, 'to');
   }
-  return subordinateText(clause, scene);
+  return contentOfNoun(clause, scene, host) ?? subordinateText(clause, scene);
+}
+
+/** A `dat` clause as its noun wants it: `the importance of all Member States complying`, `the need for them to comply`. */
+function contentOfNoun(clause: Clause, scene: Scene, host: Phrase | undefined): string | undefined {
+  const pattern = host && (scene.words[host.head[1] - 1] as Word).entry?.frames.find(([key]) => key === 'dat')?.[1];
+  if (!pattern || pattern === 'that' || clause.verbs?.auxiliaries.some((lemma) => /^(?:moeten|zullen|kunnen|mogen)$/.test(lemma))) return undefined;
+  if (pattern.endsWith(' -ing')) return join(pattern.replace(/-ing$/, ''), withSubject(clause, scene));
+  const wanted = wantedText(clause, scene);
+  return wanted && /^for … to$/.test(pattern) ? join('for', wanted) : undefined;
 }
 
 /** A participle with what belongs to it: `linked to further reforms`, `provided by third countries`. */
@@ -133,6 +165,8 @@ export function participlePhrase(clause: Clause, scene: Scene): string {
 }
 
 function relativeText(clause: Clause, scene: Scene, host: Phrase | undefined): string {
+  const viewer = viewerOf(clause, scene);
+  if (viewer) return host ? `, ${viewText(viewer, scene)},` : viewText(viewer, scene);
   const [from, to] = clause.opener ?? [clause.range[0], clause.range[0] + 1];
   const pronoun = (scene.words[to - 1] as Word).lower;
   const comma = scene.words[from - 1]?.text === ',';
@@ -148,9 +182,12 @@ function relativeText(clause: Clause, scene: Scene, host: Phrase | undefined): s
       to - from > 1 ? (scene.words[from]?.lower ?? '') : preposition === 'mee' ? 'met' : preposition === 'toe' ? 'tot' : (preposition ?? '');
     // `waar-` takes up things only
     const person = preposition === undefined && isPerson;
-    const english = dutch === 'uit' ? 'from' : (scene.vocabulary.lexicon.lookup(dutch).find(({ tag }) => tag === 'ADP')?.entry.english.base ?? dutch);
+    // `de wijze waarop` is `the manner in which`
+    const manner = dutch === 'op' && /^(?:wijze|manier)$/.test(head?.lemma ?? '') ? 'in' : undefined;
+    const english =
+      manner ?? (dutch === 'uit' ? 'from' : (scene.vocabulary.lexicon.lookup(dutch).find(({ tag }) => tag === 'ADP')?.entry.english.base ?? dutch));
     // `waartoe zij opriepen` is `for which they called`: the preposition is the English verb's.
-    const own = relativeVerb(clause, dutch, scene);
+    const own = manner ? undefined : relativeVerb(clause, dutch, scene);
     if (own) return join(`${own.preposition} ${person ? 'whom' : 'which'}`, clauseText(clause, scene, { form: 'finite', verb: own.verb }));
     // `waarvan de kosten stijgen`: the costs of which
     if (dutch === 'van' && subject && clause.constituents.includes(subject) && subject.range[0] - to < 2)
