@@ -49,7 +49,7 @@ describe('a summary', () => {
     expect(await brief(text)).toEqual([
       [
         '',
-        'Malta condemned the attack in Mali, called for help to Chad, and supported the agreement with India. It also welcomed the elections in Ghana.',
+        'Malta condemned the attack in Mali, called for aid to Chad, and supported the agreement with India. It also welcomed the elections in Ghana.',
       ],
     ]);
   });
