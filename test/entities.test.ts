@@ -84,7 +84,7 @@ describe('documents', () => {
 
   test.each([
     ['VNVR-resolutie 2735', 'unscr-2735', 'un-resolution', 'UNSC Resolution 2735'],
-    ['Verordening (EG) nr. 883/2004', 'regulation-883-2004', 'legal-act', 'Regulation (EC) 883/2004'],
+    ['Verordening (EG) nr. 883/2004', 'regulation-883-2004', 'legal-act', 'Regulation (EC) No 883/2004'],
     ['Richtlijn 2004/38/EG', 'directive-2004-38', 'legal-act', 'Directive 2004/38'],
     ['COM(2025) 123', 'com-2025-123', 'document', 'COM(2025) 123'],
     ['doc. 15872/25', 'st-15872-25', 'document', 'document 15872/25'],

@@ -100,7 +100,8 @@ function matchAct(words: readonly Word[], at: number): DocumentMatch | null {
     while (i < at + LONGEST && text(i) !== ')') i++;
     i++;
   }
-  if (/^nr\.?$/i.test(text(i))) i += text(i + 1) === '.' ? 2 : 1;
+  const numbered = /^nr\.?$/i.test(text(i));
+  if (numbered) i += text(i + 1) === '.' ? 2 : 1;
   if (!ACT_NUMBER.test(text(i))) return null;
   const number = text(i++);
   if (text(i) === '/' && ACT_BODY.test(text(i + 1))) i += 2;
@@ -109,7 +110,7 @@ function matchAct(words: readonly Word[], at: number): DocumentMatch | null {
     length: i - at,
     subtype: 'legal-act',
     id: slug(`${kind} ${number}`),
-    en: `${kind} ${body ? `(${body === 'EG' ? 'EC' : body === 'EEG' ? 'EEC' : body === 'GBVB' ? 'CFSP' : body}) ` : ''}${number}`,
+    en: `${kind} ${body ? `(${body === 'EG' ? 'EC' : body === 'EEG' ? 'EEC' : body === 'GBVB' ? 'CFSP' : body}) ` : ''}${numbered ? 'No ' : ''}${number}`,
   };
 }
 

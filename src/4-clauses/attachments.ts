@@ -81,7 +81,8 @@ function readAttachment(context: Context, core: Phrase, after: Attachment[], aro
     return infinitive(context, headUnit, unit);
   if (INCLUDING.has(unit.lower) && !STRESSING.test(unit.lower)) return including(context, around, headUnit);
   if (unit.tag === 'ADP' && !isRelativePreposition(context)) {
-    if (!mayModify(context, core, headUnit, unit)) return null;
+    // `met zich meebrengen`: the reflexive is the verb's
+    if (context.unit(1)?.tag === 'PRX' || !mayModify(context, core, headUnit, unit)) return null;
     const phrase = prepositional(context, around);
     return phrase && attach('modifier', phrase);
   }

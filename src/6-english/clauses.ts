@@ -19,7 +19,7 @@ import { causationOf } from './causation.js';
 import { chooseVerb, pronominalForm, type VerbChoice } from './choice.js';
 import { measuredTimes, saysWhen } from './measures.js';
 import { constituent, nounPhrase, simple } from './phrases.js';
-import { prepositionPhrase } from './prepositions.js';
+import { lastPreposition, prepositionPhrase } from './prepositions.js';
 import { agreeing } from './pronouns.js';
 import { join, type Scene } from './scene.js';
 import { agreementOf, ownerOf, subjectOrDummy } from './subjects.js';
@@ -201,7 +201,15 @@ function isQuestion({ kind }: Clause, { words }: Scene): boolean {
 function place(node: Constituent, clause: Clause, choice: VerbChoice, scene: Scene, out: Places): void {
   if (node === choice.direct) {
     if (choice.preposition) out.late.unshift(join(choice.preposition, directText(node, scene, choice.preposition)));
-    else out.objects.push(directText(node, scene, choice.english.split(' ').at(-1)));
+    else out.objects.push(directText(node, scene, lastPreposition(choice.english)));
+    return;
+  }
+  // `op meer steun en op betere regels`
+  const again = node.type === 'PP' && choice.direct?.type === 'PP' && scene.words[node.range[0] - 1]?.tag === 'CC';
+  if (again && scene.words[node.head[0]]?.lower === scene.words[choice.direct?.range[0] ?? 0]?.lower) {
+    const preposition = choice.preposition ?? lastPreposition(choice.english);
+    const joint = scene.words[node.range[0] - 1]?.entry?.english.base;
+    (choice.preposition ? out.late : out.objects).push(join(joint, preposition, directText(node, scene, preposition)));
     return;
   }
   if (node.type === 'clause') {

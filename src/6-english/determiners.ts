@@ -36,7 +36,8 @@ export function determinerText(
 ): string {
   // `van Nederlandse kant`, `op JBZ-terrein`: without an article in Dutch alone
   if (phrase.determiner === undefined && !options.bare && isSide(word) && (phrase.before.length > 0 || word.text.includes('-'))) return 'the';
-  if (phrase.determiner === undefined) return isMember(phrase, word, english) ? (startsWithVowel(english.text) ? 'an' : 'a') : '';
+  if (phrase.determiner === undefined)
+    return isMember(phrase, word, english) || isRole(phrase, word, english, scene) ? (startsWithVowel(english.text) ? 'an' : 'a') : '';
   const determiner = scene.words[phrase.determiner] as Word;
   const { lower } = determiner;
   const genitive = nameAt(scene, phrase.determiner);
@@ -122,6 +123,18 @@ function startsWithVowel(text: string): boolean {
 /** `de meeste lidstaten` is `most Member States`. */
 function isMost({ before: [first] }: Phrase, scene: Scene): boolean {
   return first !== undefined && /^meeste?$/.test(scene.words[first.range[0]]?.lower ?? '');
+}
+
+/** What something is said to be with `als` and without an article: `als leidend beginsel`; not offices. */
+function isRole(phrase: Phrase, word: Word, english: { plural: boolean; mass: boolean }, { words }: Scene): boolean {
+  return (
+    words[phrase.range[0] - 1]?.lower === 'als' &&
+    word.tag === 'Ns' &&
+    !english.plural &&
+    !english.mass &&
+    word.entry?.semanticClass !== 'person' &&
+    word.entry?.pos === 'noun'
+  );
 }
 
 /** A person said to be something without an article: `hij is lid van de partij`; not offices that there are one of: `voorzitter`. */

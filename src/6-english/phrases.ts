@@ -24,6 +24,12 @@ const POSSESSIVE = /^(?:hun|haar|zijn|onze?|mijn|uw)$/;
 /** Classes of nouns that do not take a possessive before them: `the president of the European Council`. */
 const KEEPS_OF = /^(?:person|group|place|quantity|unit|time)$/;
 
+/** English that stands behind its noun alone. */
+const BEHIND = /^(?:achieved|concerned|involved)$/;
+
+/** Words of the longest name that takes a possessive: `the European Commission's`. */
+const LONGEST_OWNER = 4;
+
 /** A phrase or clause inside a sentence. */
 export function constituent(node: Constituent, scene: Scene): string {
   if (node.type === 'clause') return clauseBehindNoun(node, scene, undefined);
@@ -81,7 +87,7 @@ export function nounPhrase(phrase: Phrase, scene: Scene, options: NounPhraseOpti
   const core = head(phrase, scene, { ...options, bare: options.bare || owner !== null, possessed: owner !== null });
   const rest = remaining(phrase.after.slice(owner ? 1 : 0), core.end);
   const both = scene.words[phrase.range[0]]?.lower === 'zowel' || scene.words[phrase.range[0] - 1]?.lower === 'zowel' ? 'both' : '';
-  const behind = phrase.before.filter(standsBehind).map((node) => before(node, scene));
+  const behind = phrase.before.filter((node) => standsBehind(node) && node.range[1] <= core.start).map((node) => before(node, scene));
   const text = join(both, owner ?? '', core.text, ...behind, ...rest.map((attachment) => attached(attachment, phrase, scene)));
   return quoted(text, phrase.range, scene);
 }
@@ -99,7 +105,8 @@ function possessor(phrase: Phrase, scene: Scene): string | null {
   if (name.type === 'LOC' && !/member-state|candidate|third|efta|neighbour|territory/.test(name.subtype ?? '')) return null;
   const word = scene.words[phrase.head[1] - 1] as Word;
   if (KEEPS_OF.test(word.entry?.semanticClass ?? '') || nameAt(scene, phrase.head[0])) return null;
-  return possessive(nameText(name, inner, scene));
+  const owner = nameText(name, inner, scene);
+  return owner.split(' ').length > LONGEST_OWNER ? null : possessive(owner);
 }
 
 /** Whether a glossary term covers the head and what follows it: then the term says it all. */
@@ -114,6 +121,8 @@ function termReaches(phrase: Phrase, scene: Scene): boolean {
 
 interface Core {
   text: string;
+  /** First token of the name, term or noun. */
+  start: number;
   /** Token behind the last one that the text covers. */
   end: number;
 }
@@ -123,12 +132,12 @@ export function head(phrase: Phrase, scene: Scene, options: NounPhraseOptions & 
   const [from, to] = phrase.head;
   const name = nameAt(scene, from);
   if (name && name.from <= from && name.to >= to && name.type !== 'DATE' && (name.en || name.type === 'PER' || name.type === 'MISC'))
-    return { text: named(name, phrase, scene, options), end: to };
-  if (name?.type === 'DATE' && name.en) return { text: name.en, end: to };
+    return { text: named(name, phrase, scene, options), start: from, end: to };
+  if (name?.type === 'DATE' && name.en) return { text: name.en, start: from, end: to };
   const word = scene.words[to - 1] as Word;
   if (to - from === 1 && phrase.before.length === 0) {
     const pronoun = pronounText(word, phrase, scene);
-    if (pronoun) return { text: pronoun, end: to };
+    if (pronoun) return { text: pronoun, start: from, end: to };
   }
   const start = phrase.before[0]?.range[0] ?? from;
   const found = longestTerm(start, to, phrase, scene);
@@ -137,7 +146,7 @@ export function head(phrase: Phrase, scene: Scene, options: NounPhraseOptions & 
     const number = phrase.before.at(-1);
     const digits = number && scene.words[number.range[1] - 1];
     if (digits && /\d/.test(digits.text))
-      return { text: join(...phrase.before.slice(0, -1).map((node) => before(node, scene)), `${premodifier(digits, scene)}%`), end: to };
+      return { text: join(...phrase.before.slice(0, -1).map((node) => before(node, scene)), `${premodifier(digits, scene)}%`), start: from, end: to };
   }
   const english = found
     ? { text: found.text, mass: found.mass && !quantified, plural: quantified ? scene.words[from]?.tag === 'Np' : found.plural }
@@ -153,11 +162,13 @@ export function head(phrase: Phrase, scene: Scene, options: NounPhraseOptions & 
   const between = amount
     ? [noun(amount, scene).text, 'of']
     : leading.map((part) => (nameAt(scene, scene.words.indexOf(part))?.en ?? premodifier(part, scene)).replace(/^the /, ''));
-  const text = join(modifierText(premodifiers, phrase, scene), ...between, english.text);
+  // `the parties concerned`
+  const late = BEHIND.test(premodifiers.at(-1) ?? '') ? premodifiers.pop() : '';
+  const text = join(modifierText(premodifiers, phrase, scene), ...between, english.text, late);
   // what a term has said of itself makes it no more definite: `het internationale recht`
   const outside = { ...phrase, before: phrase.before.filter(({ range }) => range[1] <= cut) };
   const definite = determinerText(outside, word, { ...english, text, term: found !== null }, scene, options);
-  return { text: join(...early.map((node) => before(node, scene)), definite, text), end: found ? Math.max(found.to, to) : to };
+  return { text: join(...early.map((node) => before(node, scene)), definite, text), start: cut, end: found ? Math.max(found.to, to) : to };
 }
 
 /** A noun that is another word beside some, of an owner or without a determiner: `onderzoek` is `research`, `een onderzoek` is `an investigation`. */

@@ -19,6 +19,7 @@ export function prepositionPhrase(phrase: Phrase, scene: Scene, host?: Phrase, g
   const english =
     given ??
     ofNoun(lower, inner, scene) ??
+    ofAmount(phrase, scene) ??
     hostPreposition(lower, host, scene) ??
     contextual(lower, inner, scene) ??
     ownPreposition(lower, scene) ??
@@ -39,10 +40,18 @@ export function prepositionPhrase(phrase: Phrase, scene: Scene, host?: Phrase, g
   );
 }
 
+/** The preposition that an English verb phrase ends in: `for` of `press for`, nothing of `discuss`. */
+export function lastPreposition(english: string): string {
+  return / (for|to|on|about|of|in|against|with|at|from|into|by)$/.exec(english)?.[1] ?? '';
+}
+
+/** `EUR 5 miljoen aan steun` is `EUR 5 million in aid`. */
+function ofAmount({ range: [start] }: Phrase, scene: Scene): string | undefined {
+  return scene.words[start]?.lower === 'aan' && nameAt(scene, start - 1)?.type === 'MONEY' ? 'in' : undefined;
+}
+
 function hostPreposition(lower: string, host: Phrase | undefined, scene: Scene): string | undefined {
   const word = host && (scene.words[host.head[1] - 1] as Word);
-  // `EUR 5 miljoen aan steun` is `EUR 5 million in aid`.
-  if (host && lower === 'aan' && nameAt(scene, host.head[0])?.type === 'MONEY') return 'in';
   if (
     word?.entry?.semanticClass === 'doc' &&
     lower === 'van' &&
@@ -93,6 +102,20 @@ function contextual(lower: string, inner: Constituent | undefined, scene: Scene)
   if (lower === 'onder' && (word.tag === 'Np' || inner.after.some(({ relation }) => relation === 'conjunct'))) return 'among';
   if (lower === 'op' && name?.type === 'LOC') return 'in';
   if (lower === 'aan' && word.entry?.semanticClass === 'place') return 'at';
+  // `ten opzichte van 1990`: a number or a time to measure by
+  if (
+    lower === 'ten opzichte van' &&
+    (name?.type === 'DATE' || word.tag === 'NUM' || isCounted(inner, scene) || /^(?:jaar|niveau|gemiddelde|begroting)$/.test(word.lemma))
+  )
+    return 'compared with';
+  if (
+    lower === 'bij' &&
+    word.tag === 'Ns' &&
+    /(?:ing|tie|bouw|name)$/.test(word.lower) &&
+    word.entry?.semanticClass !== 'group' &&
+    word.entry?.semanticClass !== 'event'
+  )
+    return 'in';
   if (lower === 'bij' && (word.entry?.semanticClass === 'group' || /^(?:LOC|ORG|PER)$/.test(name?.type ?? ''))) return 'with';
   return undefined;
 }

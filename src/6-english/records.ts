@@ -107,6 +107,8 @@ function inflect(draft: StanceDraft, { verb, rest }: { verb: string; rest: strin
   const not = negated ? 'not' : '';
   if (draft.timing === 'announced' && !draft.content) return join('will', not, verb);
   if (draft.timing === 'expected') return join(plural ? 'are' : 'is', not, 'expected to', verb);
+  // `had liever gezien`: what did not come about
+  if (verb === 'prefer' && cluster?.tense === 'past' && cluster.perfect) return 'would have preferred';
   // `be able to` says what `kunnen` says; of what somebody will or wants to do the modal is the act itself.
   const modal = draft.content || /^(?:un)?able to /.test(rest) ? undefined : cluster?.auxiliaries.map((lemma) => MODALS.get(lemma)).find(Boolean);
   if (modal) {

@@ -4,7 +4,7 @@ import type { Clause, Constituent, Phrase } from '../grammar.js';
 import { attached } from './attached.js';
 import { clauseText, isPlainContent } from './clauses.js';
 import { constituent, nounPhrase, simple } from './phrases.js';
-import { prepositionPhrase } from './prepositions.js';
+import { lastPreposition, prepositionPhrase } from './prepositions.js';
 import { join, type Scene } from './scene.js';
 import { infinitiveText, questionText, reportedText, WANTS, wantedText } from './subordinate.js';
 import type { Template } from './templates.js';
@@ -54,7 +54,7 @@ export function targetText(draft: StanceDraft, template: Template, scene: Scene)
         slot,
         cutNode(node, targetRange({ slot, node }, draft.reading)[1]),
         i,
-        { gerund, wants: WANTS.test(template.text.split(' ')[0] ?? ''), preposition: template.text.split(' ').at(-1) ?? '' },
+        { gerund, wants: WANTS.test(template.text.split(' ')[0] ?? ''), preposition: lastPreposition(template.text) },
         scene,
       ),
     );

@@ -193,6 +193,7 @@ function comparative(base: string, word: string, ending: string): string {
   const irregular = IRREGULAR.get(`${base} ${ending}`);
   if (irregular) return irregular;
   if (/^[^aeiou]*[aeiou]+[^aeiou]e$/.test(base) || /^(?:large|close|wide|safe|rare|late|strange)$/.test(base)) return base + ending.slice(1);
+  if (/[^aeiou]le$/.test(base)) return base + ending.slice(1);
   if (/^[a-z]{2,5}y$/.test(base)) return `${base.slice(0, -1)}i${ending}`;
   if (/^(?:big|hot|thin|sad|fat|wet)$/.test(base)) return base + base.at(-1) + ending;
   return (base.match(/[aeiou]+/g)?.length ?? 0) === 1 && base.length <= 7 ? base + ending : `${word} ${base}`;
@@ -207,6 +208,9 @@ export function adverb(word: Word, scene: Scene, expression?: string): string {
   if (pronominal) return pronominal;
   if (!entry) return leave(word, scene);
   if (entry.pos === 'adj') return adverbOfAdjective(entry, word);
+  // `versneld`: a participle that is an adjective in its own right
+  const lexicalised = entry.pos === 'verb' ? vocabulary.lexicon.lookup(word.lower).find((reading) => reading.tag === 'A')?.entry : undefined;
+  if (lexicalised) return lexicalised.english.adverb ?? lexicalised.english.base;
   if (entry.pos === 'verb') return vocabulary.verb(entry.english.base, /^V[GH]$/.test(word.tag) ? 'gerund' : 'participle');
   return entry.english.base;
 }
