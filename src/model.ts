@@ -259,7 +259,7 @@ export interface Holder extends Partial<Span> {
   role?: 'including' | 'on-behalf-of';
   /** True when no holder is written: an agentless passive or an impersonal clause. Then there is no span. */
   implicit?: true;
-  /** Canonical id of the holder, when known: of an office the body that it speaks for, of a pronoun or an implicit holder what it stands for. */
+  /** Canonical id of the holder, when known: of an office the body that it speaks for, of a name, a pronoun or an implicit holder what it stands for. */
   id?: string;
   /** Of a group. Absent for a single holder. */
   quantity?: Quantity;

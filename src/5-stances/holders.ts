@@ -187,10 +187,10 @@ function boundaries(phrase: Phrase, words: readonly Word[]): number[] {
     .map(({ node }) => node.range[0]);
 }
 
-/** Canonical id of what a noun phrase names: of a name in its head, or of the body that an office stands for. */
+/** Canonical id of what a noun phrase names: of a name in its head, or of what this stands for there, or of the body that an office stands for. */
 export function identify(phrase: Phrase, { words, mentions }: SentenceReading, gazetteer: Gazetteer): string | undefined {
   const mention = mentionAt(mentions, phrase.head[1] - 1) ?? mentionAt(mentions, phrase.head[0]);
-  if (mention?.id && mention.type !== 'DATE') return mention.id;
+  if (mention?.id && mention.type !== 'DATE') return mention.standsFor ?? mention.id;
   const head = words
     .slice(...phrase.head)
     .map(({ lower }) => lower)
