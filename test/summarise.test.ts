@@ -2,12 +2,12 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { marked } from 'marked';
 import { parse } from 'parse5';
-import { contentWords } from '../src/compare/similarity.js';
+import { contentWords } from '../src/compare/content.js';
+import { positionPairs, sideOf } from '../src/eval/pairs.js';
 import { loadSummaryFormatter } from '../src/export/summary/index.js';
 import type { SummariseOptions, Summary, SummarySentence } from '../src/index.js';
 import { analyze, readReport, summarise } from '../src/index.js';
 import type { Analysis } from '../src/model.js';
-import { positionPairs, sideOf } from './support/positions.js';
 import { projectPath, REPORT } from './support/project.js';
 
 /** Content words that a summary may have and no record has. */
@@ -153,7 +153,7 @@ describe('any summary', () => {
     const pairs = fc.subarray([...positionPairs('choosing'), ...positionPairs('checking')], { minLength: 1, maxLength: 10 });
     await fc.assert(
       fc.asyncProperty(pairs, fc.constantFrom('section' as const, 'actor' as const, 'subject' as const), async (some, by) => {
-        const { analysis } = sideOf(some, 'later', '2024-06-30');
+        const { analysis } = sideOf(some, 'later');
         const summary = await summarise(analysis, { by });
         expectSupported(summary, [analysis]);
         for (const { text } of sentencesOf(summary)) expect(text).toMatch(/^[\p{Lu}\p{N}“].*[^.,]\.$/u);

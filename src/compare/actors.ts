@@ -1,3 +1,4 @@
+import { Gazetteer } from '../3-entities/index.js';
 import { slug } from '../3-entities/slug.js';
 import type { Analysis, Holder, Resolution, StanceRecord } from '../model.js';
 import type { Actor, ComparedRecord } from './types.js';
@@ -14,11 +15,21 @@ export interface Part {
 /** The author of the reports, by the names that it has no canonical id for: a report speaks for the government. */
 const OWN_VOICE =
   /^(?:(?:het|de) )?(?:(?:demissionaire?|huidige|nieuwe|Nederlandse) )*(?:kabinet|regering|inzet|ik|mij|we|wij|Nederlandse (?:zijde|kant))$/i;
+/** All who meet, by what they are: what they hold is what the body holds. Without an article they may be some of them, but not where they agree. */
+const ALL_WHO_MEET =
+  /^(?:(?:de|alle) )?(?:EU-?)?(?:aanwezigen|leden|leiders|lidstaten|ministers|regeringsleiders|staatshoofden en regeringsleiders|regeringsleiders en staatshoofden)$/i;
 const OWN: Actor = { id: 'nl', en: 'the Netherlands' };
 
-/** Those whose position a record is: its holders, with the members that are named, those spoken for, and who urged the holder; none twice. */
+/**
+ * Those whose position a record is: its holders, with the members that are named, those spoken for, the body whose members all hold it,
+ * and who urged the holder; none twice.
+ */
 export function partsOf(record: StanceRecord, analysis: Analysis, names: ActorNames): Part[] {
-  const parts = [...record.holders.map((holder) => partOf(holder, names)), ...instigators(record, analysis, names)];
+  const parts = [
+    ...record.holders.map((holder) => partOf(holder, names)),
+    ...bodyOf(record, analysis, names),
+    ...instigators(record, analysis, names),
+  ];
   return [...new Map(parts.toReversed().map((part) => [part.actor.id, part])).values()].toReversed();
 }
 
@@ -27,15 +38,27 @@ function partOf(holder: Holder, names: ActorNames): Part {
   return { actor: actorOf(holder, names), as: role ?? 'holder', ...(resolvedBy && { resolvedBy }), unnamed: !isOwnVoice(holder) && id === undefined };
 }
 
-/** Whom to count a holder as: the thing that it is or speaks for, else its words. */
+/** Whom to count a holder as: the thing that it is or speaks for, else its words. An id made of these has no place among the canonical ones. */
 export function actorOf(holder: Holder, names: ActorNames): Actor {
   const { id, en } = holder;
   if (isOwnVoice(holder)) return OWN;
-  return { id: id ?? slug(en), en: id === undefined ? en : names.of(id, en) };
+  return id === undefined ? { id: `name:${slug(bare(en))}`, en } : { id, en: names.of(id, en) };
+}
+
+/** An English name without article. */
+export function bare(en: string): string {
+  return en.replace(/^the /i, '').replace(/\s+/g, ' ').trim();
 }
 
 function isOwnVoice({ text }: Holder): boolean {
   return text !== undefined && OWN_VOICE.test(text);
+}
+
+/** The body that meets, where the holders are all its members. */
+function bodyOf({ act, holders }: StanceRecord, { report: { meeting } }: Analysis, names: ActorNames): Part[] {
+  const body = meeting === undefined ? undefined : Gazetteer.load().get(meeting);
+  const all = holders.some(({ text, quantity }) => ALL_WHO_MEET.test(text ?? '') && (quantity === 'exact' || act === 'agree'));
+  return body && all ? [{ actor: { id: body.id, en: names.of(body.id, body.en) }, as: 'holder', resolvedBy: 'report', unnamed: false }] : [];
 }
 
 /** Who is named in `op aandringen van …`. */

@@ -1,12 +1,15 @@
 import type { Analysis } from '../model.js';
 import { likeness } from './align.js';
-import type { Field } from './changes.js';
 import { areOpposite, sign } from './direction.js';
 import { compared, type Position } from './positions.js';
+import { Similarity } from './similarity.js';
 import type { Actor, Agreement, Issue, Pair } from './types.js';
 
 /** What sets the halves of a Dutch sentence against each other. */
 const CONTRAST = /^waar\s|(?<!\p{L})(?:terwijl|maar|daarentegen|anderzijds|hoewel)(?!\p{L})/iu;
+
+/** How much more alike positions of one report have to be than those of two: what stands under one heading shares words. */
+const WITHIN = 0.2;
 
 /** Positions on one thing, each with its side: 1 as the first of them, −1 against it. */
 interface Group {
@@ -14,10 +17,14 @@ interface Group {
   sides: number[];
 }
 
-/** Who takes which side on what in one report. */
-export function agreementOf(report: number, field: Field, actor?: string): Agreement {
-  const analysis = field.analyses[report] as Analysis;
-  const issues = groupsOf(field.positions[report] ?? [], analysis.report.text, field)
+/**
+ * Who takes which side on what in one report, whatever it is compared with.
+ *
+ * @param positions Those of the report.
+ * @param threshold Similarity from which positions of two reports are about the same thing.
+ */
+export function agreementOf(report: number, analysis: Analysis, positions: readonly Position[], threshold: number, actor?: string): Agreement {
+  const issues = groupsOf(positions, analysis.report.text, threshold + WITHIN)
     .map((group) => issueOf(group, analysis))
     .filter((issue) => actorIds(issue).size > 1);
   const wanted = actor === undefined ? issues : issues.filter((issue) => actorIds(issue).has(actor));
@@ -25,7 +32,8 @@ export function agreementOf(report: number, field: Field, actor?: string): Agree
 }
 
 /** Each position joins the most similar thing before it, or the one that it takes up by `this`; a sentence that sets two sides against each other is about one. */
-function groupsOf(positions: readonly Position[], text: string, { similarity, threshold }: Field): Group[] {
+function groupsOf(positions: readonly Position[], text: string, threshold: number): Group[] {
+  const similarity = new Similarity(positions);
   const groups: Group[] = [];
   for (const position of positions) {
     const side = sign(position.record);
@@ -45,7 +53,7 @@ function groupsOf(positions: readonly Position[], text: string, { similarity, th
     for (const group of groups) {
       const first = group.positions[0] as Position;
       if (antecedent && group.positions.includes(antecedent)) return group;
-      const found = likeness(first, position, similarity).similarity;
+      const found = likeness(first, position, similarity);
       if (found >= threshold && found > (best?.similarity ?? 0)) best = { group, similarity: found };
     }
     return best?.group ?? groups.findLast((group) => isContrast(group.positions.at(-1) as Position, position, text));

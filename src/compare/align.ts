@@ -1,13 +1,13 @@
-import { sign } from './direction.js';
 import type { Position } from './positions.js';
-import type { Likeness, Similarity } from './similarity.js';
+import type { Similarity } from './similarity.js';
 import { strengthening } from './strength.js';
 
 /** Two positions that are about the same thing. */
 export interface Match {
   from: Position;
   to: Position;
-  likeness: Likeness;
+  /** How alike they are, 0–1. */
+  likeness: number;
 }
 
 /** Earlier and later positions of one actor, side by side. */
@@ -19,18 +19,14 @@ export interface Alignment {
 }
 
 /** The same record read twice is the same position, whatever it says; another one is so only nearly. */
-const SAME: Likeness = { similarity: 1, words: 1, subjects: 1 };
+const SAME = 1;
 const MOST = 0.999;
-/** How much more alike two positions of opposite polarity have to be: a turn is rare, and a like word is not. */
-const TURN = 0.1;
 /** How much more alike a position has to be to go beside a match. */
-const BESIDE = 0.15;
+const BESIDE = 0.2;
 
 /** How alike two positions are. */
-export function likeness(a: Position, b: Position, similarity: Similarity): Likeness {
-  if (a.record.id === b.record.id) return SAME;
-  const found = similarity.between(a, b);
-  return { ...found, similarity: Math.min(found.similarity, MOST) };
+export function likeness(a: Position, b: Position, similarity: Similarity): number {
+  return a.record.id === b.record.id ? SAME : Math.min(similarity.between(a, b), MOST);
 }
 
 /**
@@ -42,7 +38,7 @@ export function align(earlier: readonly Position[], later: readonly Position[], 
   for (const from of earlier) {
     for (const to of later) {
       const match = { from, to, likeness: likeness(from, to, similarity) };
-      if (match.likeness.similarity >= threshold + (isTurn(match) ? TURN : 0)) candidates.push(match);
+      if (match.likeness >= threshold) candidates.push(match);
     }
   }
   candidates.sort(byLikeness);
@@ -54,24 +50,14 @@ export function align(earlier: readonly Position[], later: readonly Position[], 
   };
   for (const match of candidates) if (!taken.has(match.from) && !taken.has(match.to)) take(match);
   for (const match of candidates) {
-    if ((!taken.has(match.from) || !taken.has(match.to)) && match.likeness.similarity >= threshold + BESIDE) take(match);
+    if ((!taken.has(match.from) || !taken.has(match.to)) && match.likeness >= threshold + BESIDE) take(match);
   }
   return { matches, left: earlier.filter((position) => !taken.has(position)), added: later.filter((position) => !taken.has(position)) };
 }
 
-function isTurn({ from, to }: Match): boolean {
-  return from.record.id !== to.record.id && sign(from.record) * sign(to.record) < 0;
-}
-
 /** The most similar first, of equals those with the most similar strength, then in text order. */
 function byLikeness(a: Match, b: Match): number {
-  return (
-    b.likeness.similarity - a.likeness.similarity ||
-    step(a) - step(b) ||
-    a.to.order - b.to.order ||
-    a.from.report - b.from.report ||
-    a.from.order - b.from.order
-  );
+  return b.likeness - a.likeness || step(a) - step(b) || a.to.order - b.to.order || a.from.report - b.from.report || a.from.order - b.from.order;
 }
 
 function step({ from, to }: Match): number {

@@ -47,7 +47,7 @@ function matched(match: Match, actor: Actor, field: Field): Change {
   const { from, to, likeness: found } = match;
   const sides = { from: side(from, actor, field), to: side(to, actor, field) };
   const shared = to.subjects.filter(({ id }) => from.subjects.some((other) => other.id === id));
-  const similarity = Math.round(found.similarity * 1000) / 1000;
+  const similarity = Math.round(found * 1000) / 1000;
   return {
     status: named(statusOf(match), from.report, to.report, field),
     actor,
@@ -86,7 +86,7 @@ function echoOf(position: Position, actor: Actor, there: readonly Position[], fi
   let best: { similarity: number; other: Position } | undefined;
   for (const other of there) {
     if (other.parts.some((part) => isActor(part, actor))) continue;
-    const { similarity } = likeness(position, other, field.similarity);
+    const similarity = likeness(position, other, field.similarity);
     if (similarity >= field.threshold && similarity > (best?.similarity ?? 0)) best = { similarity, other };
   }
   const part = best?.other.parts[0];

@@ -1,5 +1,4 @@
 import type { StanceRecord } from '../model.js';
-import { mainPart } from './similarity.js';
 
 /** English words, or how they begin, that turn round what a target says or deny a part of it. */
 const AGAINST =
@@ -8,6 +7,16 @@ const AGAINST =
 const LIFTING = /^(?:abandon|abolish|abolition|cancel|discontinue|drop|lift|postpone|remov|scrap|suspen|terminat|withdraw)/;
 /** What stands before the thing itself: `the importance of a swift …`. */
 const LEAD = /^(?:an?|the|to|its|their|of|for|on|swift|immediate|full|complete|importance|need|necessity|urgency)$/;
+
+/** What begins the part of a phrase that tells more of a thing that is already named. */
+const BACKGROUND = /,? (?:which|that|who|whose|where|including|in particular|in line with|on the basis of|based on) /g;
+/** Characters that name a thing at least: a clause after fewer is the thing itself. */
+const NAMED = 25;
+
+/** An English phrase without what it only adds to the thing that it names. */
+function mainPart(english: string): string {
+  return english.slice(0, [...english.matchAll(BACKGROUND)].find(({ index }) => index > NAMED)?.index);
+}
 
 type Side = Pick<StanceRecord, 'polarity' | 'target'>;
 

@@ -5,7 +5,7 @@ import { changesOf, type Field } from './changes.js';
 import { positionsOf } from './positions.js';
 import { inOrder } from './reports.js';
 import { Similarity } from './similarity.js';
-import type { Actor, ComparedReport, Comparison } from './types.js';
+import type { Actor, Agreement, ComparedReport, Comparison } from './types.js';
 
 export { STRENGTH } from './strength.js';
 export type * from './types.js';
@@ -20,8 +20,8 @@ export interface CompareOptions {
   discussion?: boolean;
 }
 
-/** Chosen on pairs judged by hand: see `test/cases/compare/README.md` for the figures. */
-export const THRESHOLD = 0.45;
+/** Chosen on pairs judged by hand by `npm run likeness`: see `test/cases/compare/README.md` for the figures. */
+export const THRESHOLD = 0.32;
 
 /**
  * Compares the positions that reports attribute to actors: what is new, repeated, strengthened, weakened, reversed or dropped from one report to
@@ -46,9 +46,15 @@ export function compare(analyses: readonly Analysis[], { actor, threshold = THRE
     changes: actorsOf(field)
       .filter(({ id }) => actor === undefined || id === actor)
       .flatMap((one) => changesOf(one, field)),
-    agreement: positions.map((_, report) => agreementOf(report, field, actor)),
+    agreement: ordered.map(({ analysis }, report) => agreementOf(report, analysis, positions[report] ?? [], threshold, actor)),
     threshold,
   };
+}
+
+/** Who agrees with whom in each report, as {@link compare} says it; in the order in which they are given. */
+export function agreements(analyses: readonly Analysis[]): Agreement[] {
+  const names = new ActorNames(analyses);
+  return analyses.map((analysis, report) => agreementOf(report, analysis, positionsOf(analysis, report, names, false), THRESHOLD));
 }
 
 /** Those that the reports name, the Netherlands first, then those with most positions. */

@@ -1,21 +1,17 @@
 import { fold } from '../1-text/index.js';
 import type { Analysis, StanceRecord } from '../model.js';
 import { recordSubjects } from '../subjects/index.js';
-import type { Subject } from '../views.js';
 import { type ActorNames, type Part, partsOf } from './actors.js';
-import { type Content, contentWords } from './similarity.js';
+import { type Content, contentWords, letterRuns } from './content.js';
 import { strengthOf } from './strength.js';
 import type { ComparedRecord } from './types.js';
 
 /** A record with what comparing it needs. */
 export interface Position extends Content {
   record: StanceRecord;
-  /** Position of its report among those compared. */
-  report: number;
   /** Order in its report. */
   order: number;
   parts: Part[];
-  subjects: readonly Subject[];
   /** It says itself that it is taken again. */
   repeats: boolean;
   /** The position before it that says what it is about, where it only says `this`. */
@@ -23,6 +19,9 @@ export interface Position extends Content {
 }
 
 const AGAIN = /(?<!\p{L})(?:opnieuw|wederom|nogmaals|andermaal)(?!\p{L})/iu;
+/** Dutch words for what stands before them, and words beside them in a target that says nothing else. */
+const PRONOUN = /(?<!\p{L})(?:dit|deze|daar\p{L}*|hier\p{L}*|er(?:aan|in|mee|op|over|toe|van|voor)?|(?:ook )?de anderen|dergelijke|zulke)(?!\p{L})/iu;
+const FEW = 2;
 /** Acts that only say what was on the table. */
 const TALK = new Set(['discuss', 'note']);
 
@@ -31,18 +30,26 @@ export function positionsOf(analysis: Analysis, report: number, names: ActorName
   const subjects = recordSubjects(analysis);
   const positions: Position[] = [];
   for (const [order, record] of analysis.records.entries()) {
-    const content = { words: wordsOf(record), subjects: subjects[order] ?? [] };
-    const antecedent = content.words.length === 0 ? before(record, positions.at(-1), analysis) : undefined;
-    const position = { ...content, ...(antecedent && { words: antecedent.words, antecedent }), record, report, order };
+    const { target, addressees } = record;
+    const about = contentWords(target?.en ?? '');
+    const antecedent = isAnaphoric(record, about) ? before(record, positions.at(-1), analysis) : undefined;
+    const content: Content = {
+      report,
+      words: [...about, ...addressees.flatMap(({ en }) => contentWords(en)), ...(antecedent?.words ?? [])],
+      letters: [...letterRuns(target?.text ?? ''), ...(antecedent?.letters ?? [])],
+      subjects: subjects[order] ?? [],
+      sentence: letterRuns(analysis.report.text.slice(...record.evidence.span)),
+    };
+    const position = { ...content, ...(antecedent && { antecedent }), record, order };
     const repeats = record.act === 'reaffirm' || (record.force > 0 && AGAIN.test(analysis.report.text.slice(...record.evidence.span)));
     positions.push({ ...position, repeats, parts: partsOf(record, analysis, names) });
   }
   return withDiscussion ? positions : positions.filter(({ record }) => !TALK.has(record.act));
 }
 
-/** What the record is about. */
-function wordsOf({ target }: StanceRecord): string[] {
-  return contentWords(target?.en ?? '');
+/** Whether a record says what it is about by a pronoun, with a few words at most. */
+function isAnaphoric({ target }: StanceRecord, about: readonly string[]): boolean {
+  return about.length === 0 || (about.length <= FEW && PRONOUN.test(target?.text ?? ''));
 }
 
 /** What `this` in a record stands for: the position before it, in its sentence or the one before. */

@@ -1,127 +1,105 @@
-import { jaroWinkler, stem, termWeights } from '../natural.js';
-import type { Subject } from '../views.js';
+import { jaroWinkler, termWeights } from '../natural.js';
+import type { Content } from './content.js';
 
-/** What is compared of a position: the English of what it is about, and its subjects. */
-export interface Content {
-  words: readonly string[];
-  subjects: readonly Subject[];
-}
+/** What is measured of two positions, each 0–1: how much of the weight of either they have in common. */
+export type Measures = Record<keyof Omit<Content, 'report'>, number>;
 
-/** How similar two positions are, 0–1 each. */
-export interface Likeness {
-  /** Of the two below together; 0 when they share no word. */
-  similarity: number;
-  /** Of the words: cosine of their TF-IDF vectors, words that Jaro-Winkler finds close counted as the same by that much. */
-  words: number;
-  /** Of the subjects: cosine, rare subjects weighing more. */
-  subjects: number;
-}
+/** What each measure counts for, 1 in all: fitted by `npm run likeness`, see `test/cases/compare/README.md`. */
+export const SHARES: Readonly<Measures> = { words: 0.3, letters: 0.25, subjects: 0.2, sentence: 0.25 };
 
-/** Share of the words in the similarity; the rest is that of the subjects. */
-const WORDS_SHARE = 0.75;
+/** How far what two have in common is held against the smaller one of them, the rest against the larger one: who says the half of a thing says the same. */
+const SMALLER = 0.7;
 /** Jaro-Winkler similarity from which two stems are forms of one word: `moldov` and `moldova`, and not `austria` and `australia`. */
 const CLOSE = 0.955;
 /** Letters that the forms of a word begin with, and how many stems behind one are compared with it. */
 const PREFIX = 4;
 const NEAR = 8;
-
-/** Function words, and nouns that only frame what a position is about: `the importance of …`. */
-const EMPTY = new Set(
-  (
-    'a an and are as at be been being both but by can could do does for from had has have he her his how i if in into is it its may more most must no ' +
-    'nor not of on one or other our out over she should so some such than that the their them then there these they this those through to too under ' +
-    'until up was were what when where which while who whom whose will with would you all also any each further including particular ' +
-    'importance important need necessity necessary urgency point fact wish intention effort regard field account order way possible new'
-  ).split(' '),
-);
-
-/** What begins the part of a phrase that tells more of a thing that is already named. */
-const BACKGROUND = /,? (?:which|that|who|whose|where|including|in particular|in line with|on the basis of|based on) /g;
-/** Characters that name a thing at least: a clause after fewer is the thing itself. */
-const NAMED = 25;
-
-/** An English phrase without what it only adds to the thing that it names. */
-export function mainPart(english: string): string {
-  return english.slice(0, [...english.matchAll(BACKGROUND)].find(({ index }) => index > NAMED)?.index);
+/** Terms with their weights, none twice, and the sum of these. */
+interface Weighed {
+  weights: ReadonlyMap<string, number>;
+  sum: number;
 }
 
-/** The stems of the words in an English phrase that say what it is about, in text order. */
-export function contentWords(english: string): string[] {
-  const words =
-    mainPart(english)
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.filter((word) => !EMPTY.has(word) && (word.length > 1 || /\p{N}/u.test(word))).map(stem);
-}
-
-type Vector = ReadonlyMap<string, number>;
-
-/** Compares what positions are about. Words and subjects are weighed over all positions that it is made with. */
+/** Compares what positions are about. All is weighed over the positions that it is made with: what few of them have counts for more. */
 export class Similarity {
-  readonly #words = new Map<Content, Vector>();
-  readonly #subjects = new Map<Content, Vector>();
+  readonly #weighed: Readonly<Record<keyof Measures, ReadonlyMap<Content, Weighed>>>;
   /** For each stem those that are close to it, with how close. */
   readonly #close: Map<string, [string, number][]>;
 
   constructor(contents: readonly Content[]) {
-    const stems = termWeights(contents.map(({ words }) => [...words]));
-    const ids = termWeights(contents.map(({ subjects }) => subjects.map(({ id }) => id)));
-    for (const content of contents) {
-      this.#words.set(
-        content,
-        vector(content.words, (word) => stems.idf(word)),
-      );
-      this.#subjects.set(
-        content,
-        vector(
-          content.subjects.map(({ id }) => id),
-          (id) => ids.idf(id),
-        ),
-      );
-    }
+    this.#weighed = {
+      words: weigh(contents, ({ words }) => words),
+      letters: weigh(contents, ({ letters }) => letters),
+      subjects: weigh(contents, ({ subjects }) => subjects.map(({ id }) => id)),
+      sentence: weigh(contents, ({ sentence }) => sentence),
+    };
     this.#close = closeStems(new Set(contents.flatMap(({ words }) => words)));
   }
 
-  /** Both have to be among the contents that this was made with. The same in both directions. */
-  between(a: Content, b: Content): Likeness {
-    const words = this.#softCosine(this.#vector(this.#words, a), this.#vector(this.#words, b));
-    const subjects = cosine(this.#vector(this.#subjects, a), this.#vector(this.#subjects, b));
-    return { words, subjects, similarity: words === 0 ? 0 : WORDS_SHARE * words + (1 - WORDS_SHARE) * subjects };
+  /**
+   * How similar two positions are, 0–1; 0 when what they are about has nothing in common. Both have to be among the contents that this was made with.
+   * The same in both directions. Sentences of one report tell nothing: two things in one sentence are two things.
+   */
+  between(a: Content, b: Content): number {
+    const { words, letters, subjects, sentence } = this.measures(a, b);
+    if (words + letters === 0) return 0;
+    const about = SHARES.words * words + SHARES.letters * letters + SHARES.subjects * subjects;
+    return Math.min(1, a.report === b.report ? about / (1 - SHARES.sentence) : about + SHARES.sentence * sentence);
   }
 
-  #vector(vectors: Map<Content, Vector>, content: Content): Vector {
-    return vectors.get(content) ?? new Map();
+  /** What the similarity of two positions is made of. */
+  measures(a: Content, b: Content): Measures {
+    return {
+      words: this.#common('words', a, b),
+      letters: this.#common('letters', a, b),
+      subjects: this.#common('subjects', a, b),
+      sentence: this.#common('sentence', a, b),
+    };
   }
 
-  /** SoftTFIDF (Cohen, Ravikumar and Fienberg 2003), each word with at most one of the other side; the mean of both directions. */
-  #softCosine(a: Vector, b: Vector): number {
-    return Math.min(1, (this.#towards(a, b) + this.#towards(b, a)) / 2);
+  #common(measure: keyof Measures, a: Content, b: Content): number {
+    const [first, second] = [this.#weighed[measure].get(a), this.#weighed[measure].get(b)];
+    if (!first || !second) return 0;
+    const whole = SMALLER * Math.min(first.sum, second.sum) + (1 - SMALLER) * Math.max(first.sum, second.sum);
+    if (whole === 0) return 0;
+    const common = measure === 'words' ? (this.#towards(first, second) + this.#towards(second, first)) / 2 : shared(first.weights, second.weights);
+    return Math.min(1, common / whole);
   }
 
-  #towards(a: Vector, b: Vector): number {
+  /** Weight of the words that the other side has too, or in another form, which counts by how close it is (SoftTFIDF: Cohen, Ravikumar and Fienberg 2003). */
+  #towards(a: Weighed, b: Weighed): number {
     let sum = 0;
-    for (const [word, weight] of a) {
-      const same = b.get(word);
-      if (same !== undefined) sum += weight * same;
-      else sum += Math.max(0, ...(this.#close.get(word) ?? []).map(([other, close]) => (a.has(other) ? 0 : weight * (b.get(other) ?? 0) * close)));
+    for (const [word, weight] of a.weights) {
+      if (b.weights.has(word)) sum += weight;
+      else sum += weight * Math.max(0, ...(this.#close.get(word) ?? []).map(([other, close]) => (b.weights.has(other) ? close : 0)));
     }
     return sum;
   }
 }
 
-/** The weights of terms, of length 1; a term that occurs twice weighs twice. */
-function vector(terms: readonly string[], weigh: (term: string) => number): Vector {
-  const weights = new Map<string, number>();
-  for (const term of terms) weights.set(term, (weights.get(term) ?? 0) + Math.max(weigh(term), 0));
-  const length = Math.hypot(...weights.values());
-  if (length > 0) for (const [term, weight] of weights) weights.set(term, weight / length);
-  return weights;
+/** The terms of each content by TF-IDF. A term that stands twice in a short phrase is no more what it is about. */
+function weigh(contents: readonly Content[], termsOf: (content: Content) => readonly string[]): Map<Content, Weighed> {
+  const terms = contents.map((content) => [...new Set(termsOf(content))]);
+  const { idf } = termWeights(terms);
+  const known = new Map<string, number>();
+  const weightOf = (term: string) => {
+    const weight = known.get(term) ?? Math.max(idf(term), 0);
+    known.set(term, weight);
+    return weight;
+  };
+  return new Map(
+    contents.map((content, i) => {
+      const weights = new Map((terms[i] ?? []).map((term) => [term, weightOf(term)]));
+      return [content, { weights, sum: [...weights.values()].reduce((sum, weight) => sum + weight, 0) }];
+    }),
+  );
 }
 
-function cosine(a: Vector, b: Vector): number {
+function shared(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
+  const [few, many] = a.size < b.size ? [a, b] : [b, a];
   let sum = 0;
-  for (const [term, weight] of a) sum += weight * (b.get(term) ?? 0);
-  return Math.min(1, sum);
+  for (const [term, weight] of few) if (many.has(term)) sum += weight;
+  return sum;
 }
 
 /** Pairs of stems that are forms of one word. In the order of the alphabet these stand near each other, so that few pairs are tried. */

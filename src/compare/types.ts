@@ -19,7 +19,7 @@ export interface ComparedReport extends ReportMeta {
 
 /** Somebody who takes positions. */
 export interface Actor {
-  /** Canonical id; of a group without one a slug of its English. */
+  /** Canonical id; of a group without one `name:` and a slug of its English. */
   id: string;
   /** English noun phrase. */
   en: string;

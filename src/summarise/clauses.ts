@@ -1,4 +1,4 @@
-import { contentWords } from '../compare/similarity.js';
+import { contentWords } from '../compare/content.js';
 import type { StanceRecord } from '../model.js';
 
 /** The English of a record in the parts that are joined. */
