@@ -4,10 +4,10 @@ import { UndirectedGraph } from 'graphology';
 import graphmlFormat from 'graphology-graphml';
 import { format as actorGraph } from '../src/export/graphml/actors.js';
 import { format as positionGraph } from '../src/export/graphml/positions.js';
-import { analyze, readReport, recordSubjects } from '../src/index.js';
+import { analyze, compare, readReport, recordSubjects } from '../src/index.js';
 import type { Analysis, Polarity } from '../src/model.js';
 import { record, smallAnalysis } from './support/analysis.js';
-import { REPORT } from './support/project.js';
+import { projectPath, REPORT } from './support/project.js';
 
 function read(xml: string): UndirectedGraph {
   expect(XMLValidator.validate(xml)).toBe(true);
@@ -67,29 +67,42 @@ describe('actors × subjects', () => {
 });
 
 describe('actors', () => {
-  test('are tied by what they agree and disagree on', () => {
+  const read2024 = (text: string) => analyze(text, { anyLanguage: true, meta: { date: '2024-06-30', meeting: 'council' } });
+
+  test('are tied by what they agree and disagree on, in all reports', () => {
     const graph = read(
       actorGraph([
-        positions(
-          ['nl', 'positive', 0],
-          ['be', 'positive', 0],
-          ['ru', 'negative', 0],
-          ['nl', 'negative', 2],
-          ['ru', 'negative', 2],
-          ['fr', 'neutral', 0],
-        ),
+        read2024('Malta en Cyprus steunden het akkoord met India. Het kabinet verwierp het akkoord met India.'),
+        read2024('Malta en Nederland veroordeelden de aanval op Malawi. Finland sprak over Malawi.'),
       ]),
     );
     const edge = (a: string, b: string) => graph.getEdgeAttributes(`actor:${a}`, `actor:${b}`);
-    expect(edge('be', 'nl')).toEqual({ weight: 1, agreement: 1, balance: 1, congruence: 1, conflict: 0, subjects: 1 });
-    expect(edge('be', 'ru')).toEqual({ weight: 1, agreement: -1, balance: -1, congruence: 0, conflict: 1, subjects: 1 });
-    expect(edge('nl', 'ru')).toEqual({ weight: 2, agreement: 0, balance: 0, congruence: 1, conflict: 1, subjects: 2 });
-    expect(graph.nodes()).toEqual(['actor:nl', 'actor:be', 'actor:ru']);
-    expect(graph.size).toBe(3);
+    expect(edge('cy', 'mt')).toEqual({ weight: 1, agreement: 1, balance: 1, congruence: 1, conflict: 0 });
+    expect(edge('cy', 'nl')).toEqual({ weight: 1, agreement: -1, balance: -1, congruence: 0, conflict: 1 });
+    expect(edge('mt', 'nl')).toEqual({ weight: 2, agreement: 0, balance: 0, congruence: 1, conflict: 1 });
+    expect(graph.nodes()).toEqual(['actor:mt', 'actor:cy', 'actor:nl']);
+    expect(graph.getNodeAttributes('actor:mt')).toMatchObject({ label: 'Malta', kind: 'member-state' });
+  });
+
+  test('agree as compare says it', async () => {
+    const analyses = await Promise.all(
+      [REPORT, projectPath('corpus/verslag-europese-raad-2025-05-16.txt')].map(async (file) => analyze(await readReport(file))),
+    );
+    const found = read(actorGraph(analyses)).mapEdges((_, { congruence, conflict }, a, b) => [a, b, congruence, conflict]);
+    const pairs = compare(analyses).agreement.flatMap((agreement) => agreement.pairs);
+    const expected = new Map(
+      pairs.map(({ actors: [a, b] }) => [`${a.id} ${b.id}`, [`actor:${a.id}`, `actor:${b.id}`, 0, 0] as [string, string, number, number]]),
+    );
+    for (const { actors, agree, disagree } of pairs) {
+      const edge = expected.get(actors.map(({ id }) => id).join(' '));
+      if (edge) [edge[2], edge[3]] = [edge[2] + agree, edge[3] + disagree];
+    }
+    expect(found.sort()).toEqual([...expected.values()].sort());
+    expect(found.length).toBeGreaterThan(50);
   });
 
   test('of two minds agree with nobody', () => {
-    const graph = read(actorGraph([positions(['nl', 'positive', 0], ['nl', 'negative', 0], ['be', 'positive', 0])]));
+    const graph = read(actorGraph([read2024('Malta en Cyprus steunden het akkoord met India. Malta verwierp het akkoord met India.')]));
     expect([graph.order, graph.size]).toEqual([2, 0]);
   });
 });

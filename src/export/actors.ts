@@ -1,4 +1,4 @@
-import { slug } from '../3-entities/slug.js';
+import { ActorNames, actorOf, bare } from '../compare/actors.js';
 import type { Analysis, EntityType, Holder } from '../model.js';
 
 /** Who takes positions: a node of a network, an organisation or a person. */
@@ -15,20 +15,21 @@ export interface Actor {
 /** The holders of analyses as actors: one for each canonical id, and for each English name that has none. */
 export class Actors {
   readonly #known = new Map<string, Omit<Actor, 'id'>>();
+  readonly #names: ActorNames;
 
   constructor(analyses: readonly Analysis[]) {
+    this.#names = new ActorNames(analyses);
     for (const { entities } of analyses)
       for (const { id, type, subtype, name, en, text } of entities)
         if (id !== undefined && !this.#known.has(id)) this.#known.set(id, { label: bare(name?.en ?? en ?? text), type, ...(subtype && { subtype }) });
   }
 
-  of({ id, en }: Holder): Actor {
-    // Two ids never meet: one that is made of a name has no place among the canonical ones.
-    if (id === undefined) return { id: `name:${slug(bare(en))}`, label: bare(en) };
+  of(holder: Holder): Actor {
+    return this.as(actorOf(holder, this.#names));
+  }
+
+  /** Somebody who is compared. */
+  as({ id, en }: { id: string; en: string }): Actor {
     return { id, ...(this.#known.get(id) ?? { label: bare(en) }) };
   }
-}
-
-function bare(name: string): string {
-  return name.replace(/^the /i, '').replace(/\s+/g, ' ').trim();
 }

@@ -1,7 +1,8 @@
+import { agreements } from '../../compare/index.js';
+import type { Pair } from '../../compare/types.js';
 import type { Analysis } from '../../model.js';
 import { recordSubjects } from '../../subjects/index.js';
 import { type Actor, Actors } from '../actors.js';
-import { POSITION } from '../position.js';
 
 /** A node or an edge: its attributes by name, all nodes and all edges with the same ones. */
 export type Attributes = Record<string, string | number>;
@@ -41,8 +42,7 @@ export function positionNetwork(analyses: readonly Analysis[]): Network {
   const ties = positions(analyses);
   const nodes = new Map<string, Node>();
   for (const { actor, subject } of ties) {
-    const { id, label, type = '', subtype = '' } = actor;
-    nodes.set(`actor ${id}`, { id: `actor:${id}`, attributes: { label, mode: 'actor', kind: subtype || type, key: id } });
+    nodes.set(`actor ${actor.id}`, actorNode(actor));
     nodes.set(`subject ${subject.id}`, {
       id: `subject:${subject.id}`,
       attributes: { label: subject.label, mode: 'subject', kind: subject.kind, key: subject.id },
@@ -59,42 +59,32 @@ export function positionNetwork(analyses: readonly Analysis[]): Network {
 }
 
 /**
- * Actors who take positions on the same subjects. On each subject two actors agree as far as the product of their `agreement` with it is above
- * zero and disagree as far as it is below: the sums over the subjects are the `congruence` and the `conflict` of the edge. Its `weight` is
- * both together, its `agreement` −1 (only conflict) to 1 (only congruence), its `balance` the one without the other.
+ * Actors who take sides on the same things, as `compare` finds them in each report. The `congruence` of an edge is the number of things on which two
+ * are on the same side, its `conflict` that of those on which they are not. Its `weight` is both together, its `agreement` −1 (only conflict) to 1
+ * (only congruence), its `balance` the one without the other.
  */
 export function actorNetwork(analyses: readonly Analysis[]): Network {
-  const nodes = new Map<string, Node>();
-  const bySubject = new Map<string, Tie[]>();
-  for (const tie of positions(analyses)) {
-    const { id, label, type = '', subtype = '' } = tie.actor;
-    nodes.set(id, { id: `actor:${id}`, attributes: { label, mode: 'actor', kind: subtype || type, key: id } });
-    const others = bySubject.get(tie.subject.id);
-    if (others) others.push(tie);
-    else bySubject.set(tie.subject.id, [tie]);
+  const actors = new Actors(analyses);
+  const pairs = new Map<string, Pair>();
+  for (const pair of agreements(analyses).flatMap((agreement) => agreement.pairs)) {
+    const key = pair.actors.map(({ id }) => id).join(' ');
+    const { agree, disagree } = pairs.get(key) ?? { agree: 0, disagree: 0 };
+    pairs.set(key, { ...pair, agree: agree + pair.agree, disagree: disagree + pair.disagree });
   }
-  const pairs = new Map<string, { source: string; target: string; congruence: number; conflict: number; subjects: number }>();
-  for (const ties of bySubject.values())
-    for (const [i, one] of ties.entries())
-      for (const other of ties.slice(i + 1)) {
-        const product = mean(one) * mean(other);
-        if (product === 0) continue;
-        const [source, target] = [one.actor.id, other.actor.id].sort() as [string, string];
-        const key = `${source} ${target}`;
-        const pair = pairs.get(key) ?? { source: `actor:${source}`, target: `actor:${target}`, congruence: 0, conflict: 0, subjects: 0 };
-        pair.subjects++;
-        if (product > 0) pair.congruence += product;
-        else pair.conflict -= product;
-        pairs.set(key, pair);
-      }
+  const found = [...pairs.values()];
+  const nodes = [...positions(analyses).map(({ actor }) => actor), ...found.flatMap((pair) => pair.actors.map((actor) => actors.as(actor)))];
   return {
-    nodes: [...nodes.values()],
-    edges: [...pairs.values()].map(({ source, target, congruence, conflict, subjects }) => ({
-      source,
-      target,
-      attributes: { ...signed(congruence, conflict), congruence: rounded(congruence), conflict: rounded(conflict), subjects },
+    nodes: [...new Map(nodes.map((actor) => [actor.id, actorNode(actor)])).values()],
+    edges: found.map(({ actors: [source, target], agree, disagree }) => ({
+      source: `actor:${source.id}`,
+      target: `actor:${target.id}`,
+      attributes: { ...signed(agree, disagree), congruence: agree, conflict: disagree },
     })),
   };
+}
+
+function actorNode({ id, label, type, subtype }: Actor): Node {
+  return { id: `actor:${id}`, attributes: { label, mode: 'actor', kind: subtype ?? type ?? '', key: id } };
 }
 
 /** How actors stand to subjects on which they take a position, in the order of the records. */
@@ -117,15 +107,7 @@ function positions(analyses: readonly Analysis[]): Tie[] {
   return [...ties.values()].filter(({ positive, negative }) => positive + negative > 0);
 }
 
-function mean({ positive, negative }: Tie): number {
-  return (positive * POSITION.positive + negative * POSITION.negative) / (positive + negative);
-}
-
 function signed(pro: number, contra: number): { weight: number; agreement: number; balance: number } {
-  return { weight: rounded(pro + contra), agreement: rounded((pro - contra) / (pro + contra)), balance: rounded(pro - contra) };
-}
-
-/** To four decimals: sums of fractions have others that mean nothing. */
-function rounded(number: number): number {
-  return Math.round(number * 10_000) / 10_000;
+  const agreement = (pro - contra) / (pro + contra);
+  return { weight: pro + contra, agreement: Math.round(agreement * 10_000) / 10_000, balance: pro - contra };
 }
