@@ -1,7 +1,7 @@
 import type { Attachment, Constituent, Phrase, Relation } from '../grammar.js';
 import type { Lexicon } from '../lexicon/index.js';
 import { isFiniteVerb, isInfinitive, isMark, isVerb, tokens, type Unit } from './units.js';
-import { particleVerb } from './verbs.js';
+import { particleVerb, takesParticle } from './verbs.js';
 
 /** How far the reading looks ahead, in units: keeps the cost linear in sentences without end. */
 const HORIZON = 60;
@@ -161,6 +161,6 @@ function isStranded(units: readonly Unit[], at: number, verb: Unit, lexicon: Lex
 
 /** Particle before `te`: `op te roepen`. */
 function isSplitParticle(unit: Unit, verb: Unit, lexicon: Lexicon): boolean {
-  if (unit.tag === 'PRT') return !/^(?:van|met|naar|tot)$/.test(unit.lower);
-  return /^(?:ADP|ADV|ADVP|ADVR|ADJ|Ns)$/.test(unit.tag) && verb.tag === 'VI' && particleVerb(unit.lower, verb.word, lexicon) !== undefined;
+  if (unit.tag === 'PRT' && !/^(?:van|met|naar|tot|om)$/.test(unit.lower) && takesParticle(verb.word)) return true;
+  return /^(?:ADP|PRT|ADV|ADVP|ADVR|ADJ|VH|Ns)$/.test(unit.tag) && verb.tag === 'VI' && particleVerb(unit.lower, verb.word, lexicon) !== undefined;
 }

@@ -33,7 +33,7 @@ function correctVerbs(units: Unit[]): void {
       if (mayBe(unit, 'Ns')) reread(unit, 'Ns');
       else if (mayBe(unit, 'Np')) reread(unit, 'Np');
     // `deze claim werd bevestigd`: with a finite verb behind it the first is a noun
-    if (/^V[sp]$/.test(unit.tag) && isFiniteVerb(next) && /^(?:deze|dit)$/.test(before?.lower ?? '') && mayBe(unit, 'Ns')) {
+    if (/^V[spt]$/.test(unit.tag) && isFiniteVerb(next) && /^(?:deze|dit)$/.test(before?.lower ?? '') && mayBe(unit, 'Ns')) {
       reread(unit, 'Ns');
       reread(before as Unit, 'DET');
     }

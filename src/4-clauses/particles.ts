@@ -3,8 +3,8 @@ import type { Context } from './context.js';
 import type { Draft } from './draft.js';
 import { isQuote } from './insertions.js';
 import { startsNominal } from './phrases.js';
-import { isFiniteVerb, isInfinitive, isMark, isNoun, isVerb, type Unit } from './units.js';
-import { particleVerb } from './verbs.js';
+import { isFiniteVerb, isInfinitive, isMark, isNoun, isVerb, mayBe, type Unit } from './units.js';
+import { particleVerb, takesParticle } from './verbs.js';
 
 export function awaitsParticiple(context: Context, d: Draft): boolean {
   const finite = context.units[d.left];
@@ -14,11 +14,6 @@ export function awaitsParticiple(context: Context, d: Draft): boolean {
 /** Words that are separable particles; `van`, `met` or `tot` left behind belong to a pronominal adverb. */
 const PARTICLE =
   /^(?:aan|achter|af|bij|binnen|boven|buiten|dicht|door|heen|in|langs|los|mee|na|neer|om|onder|op|open|over|rond|samen|tegen|terug|thuis|toe|uit|vast|voor|voorbij|voort|weg)$/;
-/** Verbs that no preposition makes a separable verb of unless the lexicon says so: `immuun voor te zijn`, `rijk mee werden`. */
-const NEVER_SEPARABLE = /^(?:zijn|hebben|worden)$/;
-
-/** Prefixes of verbs that take no particle. */
-const PREFIXED = /^(?:be|ver|ont|her|ge|er)\p{L}{3}/u;
 
 /** Position of the particle that belongs to the finite verb just read: `riep … op`, `vond … plaats`, `stond … stil`; -1 when there is none. */
 export function predictParticle(context: Context, d: Draft, finite: Unit): number {
@@ -41,17 +36,24 @@ export function predictParticle(context: Context, d: Draft, finite: Unit): numbe
       if (!embedded) return possible >= 0 ? possible : unknown;
       embedded = false;
     }
-    if (embedded || unit.mention) continue;
-    // `drong er bij X op aan`: of two candidates side by side the second is the particle
+    if (embedded || unit.mention || closesCircumposition(context, i)) continue;
+    // `drong er bij X op aan`: of two candidates side by side the second is the particle, unless it is a preposition or an infinitive's: `riep op toe te zien op X`
     const second = context.units[i + 1];
-    // unless it is an infinitive's: `riep op toe te zien op X`
     const third = context.units[i + 3];
     const ofInfinitive = third && context.units[i + 2]?.lower === 'te' && second && particleVerb(second.lower, third.word, context.lexicon);
-    if (unit.tag !== 'Ns' && second?.tag === 'PRT' && !ofInfinitive && particleVerb(second.lower, finite.word, context.lexicon)) continue;
+    if (
+      unit.tag !== 'Ns' &&
+      second?.tag === 'PRT' &&
+      !ofInfinitive &&
+      (mayBe(unit, 'ADP') || endsClause(context.units[i + 2])) &&
+      particleVerb(second.lower, finite.word, context.lexicon)
+    )
+      continue;
     // `riep de leden op zich soepel op te stellen`: the second belongs to the infinitive
     const infinitive = second?.lower === 'te' ? context.units[i + 2] : undefined;
     if (possible >= 0 && infinitive && particleVerb(unit.lower, infinitive.word, context.lexicon)) return possible;
-    if (whole && standsAsParticle(context, i, unit, whole)) {
+    if (whole && standsAsParticle(context, i, unit, whole) && !(/^X/.test(finite.tag) && isVerb(second))) {
+      if (claimed(context, i)) return possible >= 0 ? possible : unknown;
       if (possible >= 0 || !startsNominal(second)) return i;
       possible = i;
       continue;
@@ -69,7 +71,7 @@ export function predictParticle(context: Context, d: Draft, finite: Unit): numbe
       second?.lower !== 'te' &&
       !isInfinitive(second) &&
       !/^X/.test(finite.tag) &&
-      !(finite.word.lemmaSource === 'lexicon' && PREFIXED.test(finite.word.lemma))
+      takesParticle(finite.word)
     )
       unknown = i;
   }
@@ -80,6 +82,23 @@ const PRONOMINAL = /^(?:er|hier|daar|waar)$/;
 
 function endsClause(next: Unit | undefined): boolean {
   return next === undefined || next.tag === 'PU' || next.tag === 'CC';
+}
+
+/** `zag dat het misging en trad af`: a verb behind a conjunction makes one with the particle as well, and stands nearer to it. */
+function claimed(context: Context, at: number): boolean {
+  const { lower } = context.units[at] as Unit;
+  for (let i = context.at + 1; i < at; i++) {
+    const unit = context.units[i] as Unit;
+    if (unit.tag === 'PRO' || !unit.word.tags.some((tag) => /^V[sptu]$/.test(tag)) || !particleVerb(lower, unit.word, context.lexicon)) continue;
+    const before = context.units[i - 1];
+    if ((before?.tag === 'ADV' ? context.units[i - 2] : before)?.tag === 'CC') return true;
+  }
+  return false;
+}
+
+/** `om hem heen`, `over de heg heen` */
+function closesCircumposition(context: Context, at: number): boolean {
+  return context.units[at]?.lower === 'heen' && context.units.slice(Math.max(0, at - 4), at).some(({ lower }) => /^(?:om|over)$/.test(lower));
 }
 
 /** `als negende`, `zoals verwacht`: the sentence or its next body comes without a verb of theirs, so no clause begins. */
@@ -105,8 +124,7 @@ export function particleBeforeVerbs(context: Context, d: Draft): boolean {
     if (particleVerb(unit.lower, last.word, context.lexicon)) return !(unit.tag.startsWith('ADJ') && i === context.at + 1);
   }
   // A verb that the lexicon does not have. `denkt aan stoppen`: before a bare infinitive it is a preposition.
-  const lemma = last?.word.entry?.lemma ?? last?.word.lemma ?? '';
-  return unit.tag === 'PRT' && PARTICLE.test(unit.lower) && !NEVER_SEPARABLE.test(lemma) && (d.left < 0 || !isInfinitive(context.unit(1)));
+  return unit.tag === 'PRT' && PARTICLE.test(unit.lower) && takesParticle(last?.word) && (d.left < 0 || !isInfinitive(context.unit(1)));
 }
 
 /** `waar hij op zat`, `er niets aan deed`: what looks like a particle is the preposition of the pronominal adverb before it. */

@@ -41,6 +41,14 @@ export function particleVerb(particle: string, verb: Word, lexicon: Lexicon): En
   return undefined;
 }
 
+/** Prefixes of verbs that take no particle, and verbs that no preposition makes a separable verb of: `immuun voor te zijn`, `bleven tegen`. */
+const UNTAKING = /^(?:(?:be|ver|ont|her|ge|er)\p{L}{3}|(?:zijn|hebben|worden|blijven)$)/u;
+
+/** Whether a verb may take a particle that the lexicon does not have with it. */
+export function takesParticle(verb: Word | undefined): boolean {
+  return verb !== undefined && !(verb.lemmaSource === 'lexicon' && UNTAKING.test(lemmaOf(verb)));
+}
+
 /** Whether a verb takes a person it is directed at before a `te` clause: `verzoeken`, `vragen`, `beloven`. */
 export function takesAddressee(entry: Entry | undefined): boolean {
   return entry?.frames.some(([pattern]) => pattern === 'obj+te' || pattern === 'iobj') ?? false;
@@ -126,7 +134,7 @@ function withParticle(rest: readonly Unit[], lexical: Unit, lexicon: Lexicon): W
     const entry = particleVerb(unit.lower, lexical.word, lexicon);
     if (entry) return { lemma: entry.lemma, entry, ...(!isPredicate(unit.lower, lemmaOf(lexical.word), lexicon) && { particle: unit }) };
   }
-  const particle = rest.find(({ tag, lower }) => tag === 'PRT' && !lower.includes(' '));
+  const particle = takesParticle(lexical.word) ? rest.find(({ tag, lower }) => tag === 'PRT' && !lower.includes(' ')) : undefined;
   return particle && { lemma: `${particle.lower}|${lemmaOf(lexical.word)}`, particle };
 }
 
