@@ -6,6 +6,7 @@ import { MAX_DEPTH, nominal, PRONOUN, prepositional, single, startsNominal } fro
 import { embeddedQuestion } from './questions.js';
 import { relative, unmarkedRelative } from './relatives.js';
 import { isFiniteVerb, isMark, isNoun, isVerb, tokens, type Unit } from './units.js';
+import { particleVerb } from './verbs.js';
 
 /** Prepositions whose phrase behind a comma still says what is meant. */
 const QUALIFYING = new Set([
@@ -46,6 +47,9 @@ export function attachment(context: Context, core: Phrase, after: Attachment[], 
   if (!unit || context.depth > MAX_DEPTH || context.at === context.particleAt) return false;
   // `om de plannen waar te maken`: the particle of the infinitive
   if (unit.tag === 'ADVR' && context.infinitiveAhead() === context.at) return false;
+  // `op de baan voorbij komen`: that of the verb behind it
+  const verb = unit.tag === 'ADP' && context.unit(2)?.lower !== 'van' && isVerb(context.unit(1)) ? context.unit(1) : undefined;
+  if (verb && particleVerb(unit.lower, verb.word, context.lexicon)) return false;
   context.depth++;
   const start = context.at;
   const node = readAttachment(context, core, after, around, unit);

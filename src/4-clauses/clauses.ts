@@ -174,6 +174,8 @@ export function readFinal(context: Context, kind: ClauseKind, from: number, mayB
     if (
       !finite ||
       unit.tag === 'ADP' ||
+      unit.tag === 'PRT' ||
+      context.units[i - 1]?.lower === 'te' ||
       unit.mention ||
       unit.to - unit.from > 1 ||
       !(next === undefined || /^(?:PU|CC|ADP|SC)$/.test(next.tag) || isVerb(next))

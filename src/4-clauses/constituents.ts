@@ -8,13 +8,19 @@ import { approximates, nominal, prepositional, single, startsNominal } from './p
 import { embeddedQuestion } from './questions.js';
 import { isMark, type Unit } from './units.js';
 
+/** Prepositions that open an infinitive clause. */
+const OPENING = /^(?:door|zonder|na|alvorens)$/;
+
 /** Reads the phrase or clause that begins at the unit at hand; `null` when none does. @param te position of the next `te` with an infinitive, or -1 */
 export function constituent(context: Context, d: Draft, mode: Mode, unit: Unit, around: Surroundings, te: number): Constituent | null {
   const measured = comparison(context) ?? asBefore(context);
   if (measured) return measured;
   if ((unit.lower === 'om' || unit.lower === 'teneinde') && context.infinitiveAhead(context.at + 1, true) >= 0) return infinitiveClause(context);
-  if (/^(?:door|zonder|alvorens|na)$/.test(unit.lower) && context.unit(1)?.lower === 'te') return infinitiveClause(context);
+  if (OPENING.test(unit.lower) && context.unit(1)?.lower === 'te') return infinitiveClause(context);
   if (opensWithout(context, unit)) return infinitiveClause(context);
+  // `Door de regels te verscherpen wordt …`: first in the sentence there is nothing else that takes the infinitive
+  if (mode === 'main' && d.left < 0 && d.constituents.length === 0 && OPENING.test(unit.lower) && context.infinitiveAhead(context.at + 1, true) >= 0)
+    return infinitiveClause(context);
   if (te >= 0 && mode !== 'infinitive' && opensInfinitive(unit) && infinitiveMayOpen(context, d, mode)) return infinitiveClause(context);
   const question = embeddedQuestion(context);
   if (question) return question;

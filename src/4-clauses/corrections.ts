@@ -359,8 +359,12 @@ function correctOthers(units: Unit[]): void {
     }
     if (/^(?:anderen|sommigen|velen|enkelen|weinigen|beiden|allen)$/.test(unit.lower)) unit.tag = 'PRI';
     if (unit.lower === 'inclusief' && units[i - 1]?.tag === 'DET') unit.tag = 'ADJ';
-    // `op zowel X als Y`: what it leads to follows
-    if (unit.tag === 'PRT' && next?.lower === 'zowel') reread(unit, 'ADP');
+    // `op zowel X als Y`, `neer op nog één boot`: what it leads to follows
+    if (
+      unit.tag === 'PRT' &&
+      (next?.lower === 'zowel' || (/^(?:PRT|ADV)$/.test(units[i - 1]?.tag ?? '') && next?.tag === 'ADV' && startsNominal(units[i + 2])))
+    )
+      reread(unit, 'ADP');
     if (unit.lower === 'zowel') both = true;
     else if (both && (unit.lower === 'als' || unit.lower === 'alsook')) {
       unit.tag = 'CC';

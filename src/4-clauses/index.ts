@@ -3,6 +3,7 @@ import type { Clause } from '../grammar.js';
 import { mainClauses } from './clauses.js';
 import { Context } from './context.js';
 import { correct } from './corrections.js';
+import { findMissingVerbs } from './missing-verbs.js';
 import { assignRoles, type Scene, shareSubjects } from './roles.js';
 import { toUnits, wordsOf } from './units.js';
 
@@ -15,6 +16,7 @@ export { agrees, canAct, numberOf, questionOf, type Scene, subjectOf } from './r
 export function readClauses(scene: Scene): { clauses: Clause[]; words: Word[] } {
   const units = toUnits(scene.words, scene.mentions, scene.lexicon);
   correct(units);
+  findMissingVerbs(units, scene.lexicon);
   const clauses = mainClauses(new Context(units, scene.lexicon));
   const words = wordsOf(units, scene.words);
   const reread = { ...scene, words };

@@ -27,8 +27,11 @@ export function correctOpeners(units: Unit[]): void {
     if (unit.lower === 'die' && unit.tag === 'DET' && before?.tag === 'Np' && isNoun(next) && mayBeFinite(units[i + 2])) unit.tag = 'PRR';
     // `dat die relatie moet volgen`: no antecedent before it, so it points
     if (/^(?:die|dat)$/.test(unit.lower) && unit.tag === 'PRR' && /^(?:SC|ADP)$/.test(before?.tag ?? '') && isNoun(next)) unit.tag = 'DET';
-    // `blijft achter bij die in goederen`
-    if (/^(?:die|dat)$/.test(unit.lower) && unit.tag === 'PRR' && before?.tag === 'ADP' && next?.tag === 'ADP') unit.tag = 'PRD';
+    // `blijft achter bij die in goederen`, but `levert vis op die in havens wordt verkocht`
+    if (/^(?:die|dat)$/.test(unit.lower) && unit.tag === 'PRR' && before?.tag === 'ADP' && next?.tag === 'ADP' && !endsFinally(units, i))
+      unit.tag = 'PRD';
+    // `Toen die hoorden dat …`
+    if (unit.lower === 'die' && unit.tag === 'PRR' && before?.tag === 'SC' && isFiniteVerb(next)) unit.tag = 'PRD';
     // `deelde die wens`: behind the verb it points
     if (unit.lower === 'die' && unit.tag === 'PRR' && isFiniteVerb(before) && isNoun(next)) unit.tag = 'DET';
     // `zoals we die kennen`

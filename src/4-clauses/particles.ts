@@ -6,6 +6,9 @@ import { startsNominal } from './phrases.js';
 import { isFiniteVerb, isInfinitive, isMark, isNoun, isVerb, mayBe, type Unit } from './units.js';
 import { particleVerb, takesParticle } from './verbs.js';
 
+/** Verbs that say how a thing is, and take no adjective for what they make of it. */
+const POSTURE = /^(?:zitten|liggen|staan|komen)$/;
+
 export function awaitsParticiple(context: Context, d: Draft): boolean {
   const finite = context.units[d.left];
   return finite !== undefined && d.rightTo < 0 && /^(?:zijn|hebben|worden)$/.test(finite.word.entry?.lemma ?? finite.word.lemma);
@@ -120,8 +123,9 @@ export function particleBeforeVerbs(context: Context, d: Draft): boolean {
   let last: Unit | undefined;
   for (let i = context.at + 1; isVerb(context.units[i]) || context.units[i]?.lower === 'te'; i++) {
     last = context.units[i] as Unit;
-    // `goed vinden`: right before its verb the particle is written with it, so an adjective there is one
-    if (particleVerb(unit.lower, last.word, context.lexicon)) return !(unit.tag.startsWith('ADJ') && i === context.at + 1);
+    // `goed vinden`: right before its verb the particle is written with it, so an adjective there is one, but not in `stil zitten`
+    if (particleVerb(unit.lower, last.word, context.lexicon))
+      return !(unit.tag.startsWith('ADJ') && i === context.at + 1) || POSTURE.test(last.word.entry?.lemma ?? last.word.lemma);
   }
   // A verb that the lexicon does not have. `denkt aan stoppen`: before a bare infinitive it is a preposition.
   return unit.tag === 'PRT' && PARTICLE.test(unit.lower) && takesParticle(last?.word) && (d.left < 0 || !isInfinitive(context.unit(1)));

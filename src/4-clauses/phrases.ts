@@ -12,6 +12,8 @@ const MODIFIER = /^(?:ADJ|ADJc|ADJs|VE|VH|XG|NUM)$/;
 const TIME_NOUN = /^(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag|gisteren|vandaag|morgen)$/;
 const QUANTIFIER = /^(?:verschillende|sommige|enkele|meerdere|vele|diverse|veel|weinig|één|twee|drie)$/;
 export const PRONOUN = /^(?:PRP|PRD|PRI|PRE|PRX|PRW)$/;
+/** What stands for a noun phrase by itself: `als negende`, `werd tweede`. */
+const ORDINAL = /^(?:eerste|laatste|tweede|derde|\p{L}*(?:der|vijf|zes|zeven|ach|negen|tien|ien)(?:de|ste))$/u;
 /** Whether a noun phrase can begin at a unit. */
 export function startsNominal(unit: Unit | undefined): boolean {
   if (!unit) return false;
@@ -90,7 +92,11 @@ function nominalCore(context: Context): Phrase | null {
     // `het Nederlands`
     const name = /^\p{Lu}/u.test(context.units[head]?.word.text ?? '');
     const inflected = name || /^(?:VE|VH)$/.test(kind) || /(?:e|en|eens)$/.test(context.units[head]?.lower ?? '');
-    if (kind === 'NUM' || (determiner !== undefined && (inflected || before.length > 1))) {
+    if (
+      kind === 'NUM' ||
+      (from === head && ORDINAL.test(context.units[head]?.lower ?? '')) ||
+      (determiner !== undefined && (inflected || before.length > 1))
+    ) {
       before.pop();
       return context.phrase('NP', from, [head, head + 1], { ...(determiner !== undefined && { determiner }), before });
     }
@@ -269,6 +275,8 @@ function nounSequence(context: Context): void {
     const unit = context.unit();
     if (!unit || !isNoun(unit) || context.at === context.particleAt) return;
     if (TIME_NOUN.test(unit.lower) && (last.tag === 'PN' || last.mention)) return;
+    // `stelde zich donderdag kandidaat`
+    if (TIME_NOUN.test(last.lower) && !/^(?:ochtend|middag|avond|nacht)$/.test(unit.lower)) return;
     if (/^(?:begin|eind|einde|medio|najaar|voorjaar|zomer|herfst)$/.test(last.lower) && unit.mention?.type === 'DATE') {
       context.at++;
       return;

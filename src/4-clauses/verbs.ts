@@ -60,7 +60,7 @@ export function buildCluster(units: readonly Unit[], positions: readonly number[
   const parts = at.map((i) => units[i] as Unit);
   const indexes: number[] = [];
   for (const { from, to } of parts) for (let token = from; token < to; token++) indexes.push(token);
-  const verbs = parts.filter((unit) => isVerb(unit) || unit.word.upos === 'VERB' || unit.word.upos === 'AUX');
+  const verbs = parts.filter((unit) => isVerb(unit) || (unit.tag !== 'VH' && (unit.word.upos === 'VERB' || unit.word.upos === 'AUX')));
   const finite = verbs.find(isFiniteVerb);
   const ordered = finite
     ? [
