@@ -20,6 +20,8 @@ export interface WordForm extends TaggerWord {
   text: string;
   /** All readings, at least one. */
   readings: readonly Candidate[];
+  /** Lemmas of the readings as a verb. */
+  verbs: readonly string[];
   /** By the index of the tag, made when first asked for. */
   meanings: (Meaning | undefined)[];
 }
@@ -60,11 +62,13 @@ function wordForm(text: string, readings: readonly Candidate[], extra: readonly 
   const atoms = ownAtoms(text, tags, initial).map(hash);
   const own = (second: boolean) => Int32Array.from(OWN_TEMPLATES, (template, i) => featureKey(templateCode(template, second), atoms[i] as number, 0));
   const lemmas = [...new Set(readings.filter(({ tag }) => isVerbal(tag)).map(({ entry, lemma }) => entry?.lemma ?? lemma))];
+  const verbs = [...new Set(readings.flatMap(({ tag, lemma }) => (VERB.test(tag) ? [lemma] : [])))];
   const punctuation = tags[0] === 'PU' && tags.length === 1;
   return {
     text,
     lower,
     readings,
+    verbs,
     meanings: [],
     tags,
     choice: Uint8Array.from(tags, (tag) => TAGS.indexOf(tag)),
@@ -82,6 +86,9 @@ function wordForm(text: string, readings: readonly Candidate[], extra: readonly 
     opener: openerOf(lower, tags),
   };
 }
+
+/** A form of a verb of any kind: participles before nouns too. */
+const VERB = /^[VX]./;
 
 function isVerbal(tag: Tag): boolean {
   return /^[VX](?:[sptuID])$/.test(tag);

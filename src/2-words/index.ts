@@ -25,6 +25,8 @@ export interface Word extends Token {
   tags: readonly Tag[];
   /** Every reading that it could have had. */
   readings: readonly Candidate[];
+  /** Lemmas of the verbs that it could be a form of. */
+  verbs: readonly string[];
   /** A footnote's mark: no part of the sentence's grammar. */
   footnote: boolean;
 }
@@ -66,10 +68,10 @@ export class Words {
   }
 }
 
-function word({ start, end, text, kind }: RawToken, form: WordForm, tag: number): Word {
-  const { lower, tags, readings, meanings } = form;
+function word({ start, end, kind }: RawToken, form: WordForm, tag: number): Word {
+  const { text, lower, tags, readings, verbs, meanings } = form;
   meanings[tag] ??= meaningOf(form, TAGS[tag] as Tag);
-  return { start, end, text, lower, tags, readings, footnote: kind === 'footnote', ...meanings[tag] };
+  return { start, end, text, lower, tags, readings, verbs, footnote: kind === 'footnote', ...meanings[tag] };
 }
 
 /** The word read with another tag, where the clause shows that the tagger was wrong. */

@@ -22,6 +22,8 @@ const CLITIC = /['’](?:s|t|n|m|k|er|em)(?![\p{L}\p{N}])/uy;
 const DOTTED = /(?:\p{L}{1,3}\.){2,5}(?!\p{L})|\p{L}\/\p{L}(?![\p{L}\p{N}])|en\/of(?!\p{L})/uy;
 const BREAK = /[-\u00ad][ \t]*(?:\r\n|[\n\r\f])[ \t]*(?=\p{Ll})/uy;
 const NOTE = /\d{1,3}(?=\s|$)/y;
+const BLANK = /[\s\p{Cc}\p{Cf}]/u;
+const [COMMA, SEMICOLON, COLON, BRACKET] = [0x2c, 0x3b, 0x3a, 0x29];
 const AFTER_PUNCTUATION = /[.,;:!?”"’»)]/;
 
 /** Tokens of a sentence, in order and without overlap; what lies between them is white space or a gap of the sentence. */
@@ -40,8 +42,14 @@ function tokenizeStretch(text: string, from: number, to: number, knowledge: Word
   let at = from;
   while (at < to) {
     const code = text.charCodeAt(at);
-    if (code <= 0x20 || code === 0xa0 || code === 0xfeff || (code >= 0x2000 && code <= 0x200f) || /[\s\p{Cc}\p{Cf}]/u.test(text.charAt(at))) {
+    if (code <= 0x20 || (code > 0x7e && BLANK.test(text.charAt(at)))) {
       at++;
+      continue;
+    }
+    const plain = plainEnd(text, at, to);
+    if (plain > at) {
+      tokens.push({ start: at, end: plain, text: text.slice(at, plain), kind: 'word' });
+      at = plain;
       continue;
     }
     const token = next(text, at, to, knowledge, tokens.at(-1));
@@ -49,6 +57,18 @@ function tokenizeStretch(text: string, from: number, to: number, knowledge: Word
     at = token.end;
   }
   return to;
+}
+
+/** Where a word ends that is letters from A to Z and nothing else, as most are; `at` when something is there that needs a closer look. */
+function plainEnd(text: string, at: number, to: number): number {
+  let end = at;
+  while (end < to && isPlainLetter(text.charCodeAt(end))) end++;
+  const code = text.charCodeAt(end);
+  return Number.isNaN(code) || code <= 0x20 || code === COMMA || code === SEMICOLON || code === COLON || code === BRACKET ? end : at;
+}
+
+function isPlainLetter(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
 }
 
 function next(text: string, at: number, to: number, knowledge: WordKnowledge, last: RawToken | undefined): RawToken {

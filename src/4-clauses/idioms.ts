@@ -15,7 +15,9 @@ const REACH = 40;
 export function fixedParts(words: readonly Word[], lexicon: Lexicon): (at: number) => number {
   const found = new Map<string, { part: readonly string[]; verb: string }[]>();
   const written = new Set(words.map(({ lower }) => lower));
-  for (const verb of new Set(words.flatMap(verbsOf)))
+  const verbs = new Set<string>();
+  for (const word of words) for (const verb of word.verbs) verbs.add(verb);
+  for (const verb of verbs)
     for (const part of particleLike(verb, lexicon)) {
       const first = part[0] as string;
       if (written.has(first) && written.has(part[1] as string)) found.set(first, [...(found.get(first) ?? []), { part, verb }]);
@@ -27,11 +29,6 @@ export function fixedParts(words: readonly Word[], lexicon: Lexicon): (at: numbe
         longest = part.length;
     return longest;
   };
-}
-
-/** Verbs that a word may be a form of. */
-function verbsOf({ readings }: Word): string[] {
-  return readings.flatMap(({ tag, lemma }) => (tag.startsWith('V') || tag.startsWith('X') ? [lemma] : []));
 }
 
 /** The particle-like parts of the idioms of verbs, by these idioms: the lexicon always gives the same list. */
@@ -56,12 +53,12 @@ function isParticleLike(part: readonly string[], verb: string, lexicon: Lexicon)
 function meets(words: readonly Word[], from: number, to: number, verb: string): boolean {
   for (let i = to; i < to + 6; i++) {
     const word = words[i];
-    if (!word || (verbsOf(word).length === 0 && word.tag !== 'PRT' && word.lower !== 'te')) break;
-    if (verbsOf(word).includes(verb)) return true;
+    if (!word || (word.verbs.length === 0 && word.tag !== 'PRT' && word.lower !== 'te')) break;
+    if (word.verbs.includes(verb)) return true;
   }
   for (let i = from - 1; i >= Math.max(0, from - REACH); i--) {
     const word = words[i] as Word;
-    if (verbsOf(word).includes(verb)) return true;
+    if (word.verbs.includes(verb)) return true;
     if (/^[VX][sptu]$/.test(word.tag)) return false;
     if ((word.tag === 'SC' && !/^(?:als|dan|zoals)$/.test(word.lower)) || word.lower === ';') return false;
   }
