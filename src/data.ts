@@ -35,12 +35,25 @@ export function slotOf(line: number, hashed: number): number {
   return (hashed & ~MOST_LINES) | (line + 1);
 }
 
+/** Values kept at a time by a {@link Kept}. */
+const MOST_KEPT = 1 << 13;
+
+/** What can be made again, kept as long as there is room: forgets everything when it is full, as there is no end to the words of a text. */
+export class Kept<Value> extends Map<string, Value> {
+  override set(key: string, value: Value): this {
+    if (this.size >= MOST_KEPT) this.clear();
+    return super.set(key, value);
+  }
+}
+
 /** Lines found by their key. */
 export class Table {
   readonly length: number;
   readonly #file: Buffer;
   readonly #starts: Int32Array;
   readonly #slots: Int32Array;
+  /** First lines that were asked for; none for the empty string. */
+  readonly #found = new Kept<string>();
 
   constructor(file: Buffer, { starts, lines, slots, capacity }: Place) {
     this.length = lines;
@@ -79,20 +92,26 @@ export class Table {
 
   /** The first line with a key; `undefined` when there is none. */
   find(key: string): string | undefined {
-    return this.all(key)[0];
+    let line = this.#found.get(key);
+    if (line === undefined) {
+      line = this.all(key)[0] ?? '';
+      this.#found.set(key, line);
+    }
+    return line || undefined;
   }
 
   /** Whether a line has the key. */
   has(key: string): boolean {
-    return this.positions(key).length > 0;
+    return this.find(key) !== undefined;
   }
 }
 
-/** What is made of the lines with a key: made when first asked for, and kept. Of keys that no line has nothing is kept, as there is no end to them. */
+/** What is made of the lines with a key: made when first asked for, and kept. */
 export class Lookup<Value> {
   readonly #table: Table;
   readonly #make: (cells: string[][]) => Value;
   readonly #made = new Map<string, Value>();
+  readonly #absent = new Kept<true>();
   readonly #none: Value;
 
   /** @param make gets the cells of the lines with a key, in order; of no line when there is none */
@@ -105,8 +124,12 @@ export class Lookup<Value> {
   get(key: string): Value {
     const known = this.#made.get(key);
     if (known !== undefined) return known;
+    if (this.#absent.has(key)) return this.#none;
     const lines = this.#table.all(key);
-    if (lines.length === 0) return this.#none;
+    if (lines.length === 0) {
+      this.#absent.set(key, true);
+      return this.#none;
+    }
     const value = this.#make(lines.map((line) => line.split('\t')));
     this.#made.set(key, value);
     return value;

@@ -1,4 +1,4 @@
-import { hash } from '../data.js';
+import { hash, Kept } from '../data.js';
 import type { Token } from '../model.js';
 import type { Candidate, Candidates } from './candidates.js';
 import { BOUNDARY, featureKey, formAtom, OWN_TEMPLATES, ownAtoms, templateCode } from './features.js';
@@ -26,15 +26,12 @@ export interface WordForm extends TaggerWord {
   meanings: (Meaning | undefined)[];
 }
 
-/** Forms kept at a time. */
-const MOST_FORMS = 1 << 13;
-
 /** Word forms, each made once as long as there is room. */
 export class WordForms {
   readonly #candidates: Candidates;
   readonly #dictionary: TagDictionary;
-  readonly #known = new Map<string, WordForm>();
-  readonly #knownInitial = new Map<string, WordForm>();
+  readonly #known = new Kept<WordForm>();
+  readonly #knownInitial = new Kept<WordForm>();
 
   constructor(candidates: Candidates, dictionary: TagDictionary) {
     this.#candidates = candidates;
@@ -49,7 +46,6 @@ export class WordForms {
     let form = known.get(token.text);
     if (!form) {
       form = wordForm(token.text, this.#candidates.of(token, initial), this.#dictionary.get(formAtom(token.text)), initial);
-      if (known.size >= MOST_FORMS) known.clear();
       known.set(token.text, form);
     }
     return form;

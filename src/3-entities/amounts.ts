@@ -64,10 +64,15 @@ export interface AmountMatch {
   money: Money;
 }
 
+/** Whether an amount may begin with a word that is no number. */
+export function mayBeAmount(lower: string): boolean {
+  return lower.length <= 3 && CURRENCIES.has(lower);
+}
+
 /** `EUR 16,2 miljard`, `€ 3 mln.`, `1,5 miljoen Amerikaanse dollar`, `EUR 10-15 miljard`; `null` where none begins. */
 export function matchAmount(words: readonly Word[], at: number): AmountMatch | null {
   const lower = (k: number) => words[k]?.lower ?? '';
-  const before = lower(at).length <= 3 ? CURRENCIES.get(lower(at)) : undefined;
+  const before = mayBeAmount(lower(at)) ? CURRENCIES.get(lower(at)) : undefined;
   let i = before ? at + 1 : at;
   const range = AMOUNT_RANGE.exec(lower(i));
   if (!range && !AMOUNT.test(lower(i))) return null;

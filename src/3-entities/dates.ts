@@ -61,10 +61,15 @@ export interface DateMatch {
   when: When;
 }
 
+/** Whether a date may begin with a word that is no number. */
+export function mayBeDate(lower: string): boolean {
+  return MONTH_NUMBERS.has(lower) || WEEKDAYS.has(lower);
+}
+
 /** A date, a month or a year; `null` where none begins. `maart` is always a month, and a bare day is none. */
 export function matchDate(words: readonly Word[], at: number): DateMatch | null {
   const first = words[at]?.lower ?? '';
-  if (!/^\p{N}/u.test(first) && !MONTH_NUMBERS.has(first) && !WEEKDAYS.has(first)) return null;
+  if (!mayBeDate(first) && !/^\p{N}/u.test(first)) return null;
   return numericDate(first) ?? writtenDate(words, at) ?? matchYear(words, at);
 }
 

@@ -36,6 +36,14 @@ const COMMISSION_DOCUMENT = /^(?:COM|SWD|JOIN|C|SEC)$/;
 const MOTION = /^(?:motie|moties|amendement|amendementen|initiatiefnota)$/;
 const MEMBERS = /^(?:leden|lid|kamerleden|kamerlid)$/;
 
+/** What the first word of a document looks like. */
+const OPENING = new RegExp(`^(?:kamerstuk|moti|amendement|initiatiefnota)|resoluties?$|${TITLED.source}`, 'u');
+
+/** Whether a document may begin with a word in lower case. */
+export function mayBeDocument(lower: string): boolean {
+  return ACTS.has(lower) || OPENING.test(lower) || COUNCIL_DOCUMENT.test(lower);
+}
+
 /** A motion, resolution, legal act, parliamentary paper or other numbered document that begins at token `at`; `null` where none does. */
 export function matchDocument(words: readonly Word[], at: number): DocumentMatch | null {
   const first = words[at]?.lower ?? '';

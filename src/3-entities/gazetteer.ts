@@ -1,5 +1,5 @@
 import type { GazetteerEntry } from '../additions.js';
-import { Lookup, loadTables, type Table } from '../data.js';
+import { Kept, Lookup, loadTables, type Table } from '../data.js';
 import type { EntityType } from '../model.js';
 import { nameWords } from './name-words.js';
 import { slug } from './slug.js';
@@ -34,6 +34,8 @@ interface Opening {
   given: boolean;
   /** The word by itself as a part of a known place. */
   part: NameMatch | null;
+  /** It is in lower case, and nothing begins with it. */
+  plain: boolean;
 }
 
 /** A name found in a text: the thing, its English under that name, and how many tokens it takes. */
@@ -71,18 +73,17 @@ const DIRECTIONS = new Map([
   ['Centraal', 'central'],
 ]);
 const PART_OF = /^(Noord|Zuid|Oost|West|Noordoost|Noordwest|Zuidoost|Zuidwest|Midden|Centraal)-(\p{Lu}.*)$/u;
+const LOWER = /^\p{Ll}+$/u;
 /** Shortest word in capitals that is tried as an ordinary word: shorter ones are abbreviations. */
 const SHORTEST_CAPITALS = 4;
-
-/** Words kept at a time with what begins with them. */
-const MOST_OPENINGS = 1 << 13;
 
 /** Known things by their names. */
 export class Gazetteer {
   readonly #tables: Tables;
   readonly #things: (Thing | undefined)[] = [];
+  readonly #byId: Lookup<Thing | undefined>;
   readonly #byFirstWord: Lookup<readonly Name[]>;
-  readonly #openings = new Map<string, Opening>();
+  readonly #openings = new Kept<Opening>();
   readonly #related: Lookup<Related | null>;
   readonly #offices: Lookup<Related | null>;
   readonly #added: Additions;
@@ -90,6 +91,7 @@ export class Gazetteer {
   private constructor(tables: Tables, added: Additions) {
     this.#tables = tables;
     this.#added = added;
+    this.#byId = new Lookup(tables.things, ([cells]) => cells && thingOf(cells));
     this.#byFirstWord = new Lookup(tables.names, (lines) =>
       lines.map(([, name = '', thing, en = '']) => ({ words: name.split(' '), thing: Number(thing), en })),
     );
@@ -140,20 +142,25 @@ export class Gazetteer {
       const capitals = text.length >= SHORTEST_CAPITALS && text === text.toUpperCase();
       let names = this.#beginningWith(text);
       if (names.length === 0 && capitals) names = this.#beginningWith(titleCase(text));
-      const rest = { part: this.#partOf(text), capitals, given: this.#tables.givenNames.has(text) };
+      const part = this.#partOf(text);
+      const plain = names.length === 0 && !part && LOWER.test(text);
+      const rest = { part, plain, capitals, given: this.#tables.givenNames.has(text) };
       opening = names.length > 0 ? { names, ...rest } : { names: this.#genitive(text), genitive: true, ...rest };
-      if (this.#openings.size >= MOST_OPENINGS) this.#openings.clear();
       this.#openings.set(text, opening);
     }
     return opening;
+  }
+
+  /** Whether a word is in lower case and no name begins with it. */
+  isPlain(text: string): boolean {
+    return this.#opening(text).plain;
   }
 
   /** The thing with an id. */
   get(id: string): Thing | undefined {
     const added = this.#added.things.get(id);
     if (added) return added;
-    const [position] = this.#tables.things.positions(id);
-    return position === undefined ? undefined : this.#thing(position);
+    return this.#byId.get(id);
   }
 
   /** The country or place that an adjective or the name of an inhabitant relates to. */
@@ -197,13 +204,12 @@ export class Gazetteer {
 
   #thing(thing: number | Thing): Thing {
     if (typeof thing !== 'number') return thing;
-    this.#things[thing] ??= parseThing(this.#tables.things.line(thing));
+    this.#things[thing] ??= thingOf(this.#tables.things.line(thing).split('\t'));
     return this.#things[thing];
   }
 }
 
-function parseThing(line: string): Thing {
-  const [id = '', type, subtype = '', nl = '', en = '', standsFor = ''] = line.split('\t');
+function thingOf([id = '', type, subtype = '', nl = '', en = '', standsFor = '']: string[]): Thing {
   return { id, type: type as EntityType, subtype, nl, en, standsFor };
 }
 

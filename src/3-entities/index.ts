@@ -1,11 +1,11 @@
 import type { Word } from '../2-words/index.js';
-import { matchAmount } from './amounts.js';
-import { matchDate } from './dates.js';
-import { matchDocument } from './documents.js';
+import { matchAmount, mayBeAmount } from './amounts.js';
+import { matchDate, mayBeDate } from './dates.js';
+import { matchDocument, mayBeDocument } from './documents.js';
 import type { Gazetteer, Thing } from './gazetteer.js';
 import type { Mention } from './mention.js';
 import { matchComposite, matchSingle, matchTold } from './names.js';
-import { MINISTER, matchKnownPerson, matchPerson } from './persons.js';
+import { isTitle, MINISTER, matchKnownPerson, matchPerson } from './persons.js';
 import { ReportNames } from './report-names.js';
 import { standsFor } from './standing.js';
 
@@ -14,6 +14,7 @@ export { type Mention, mentionAt, mentionsIn } from './mention.js';
 export { ReportNames } from './report-names.js';
 export { inferYears, isoDate, lastOf } from './when.js';
 
+const BEYOND_ASCII = /[^\0-\x7f]/;
 /** Tokens before an abbreviation in brackets that may belong to its full name. */
 const LONGEST_FULL_NAME = 8;
 
@@ -23,13 +24,13 @@ const LONGEST_FULL_NAME = 8;
  * @param names what the report has taught about its names so far; learns from the sentence. One of its own when the sentence stands alone.
  */
 export function findMentions(words: readonly Word[], gazetteer: Gazetteer, names: ReportNames = new ReportNames()): Mention[] {
-  const texts = words.map(({ text }) => (text.charCodeAt(0) < 0x80 && !/[^\0-\x7f]/.test(text) ? text : text.normalize('NFC')));
+  const texts = words.map(({ text }) => (BEYOND_ASCII.test(text) ? text.normalize('NFC') : text));
   const mentions: Mention[] = [];
   for (let at = 0; at < words.length; ) {
     const last = mentions.at(-1);
     const full = texts[at] === '(' && last?.to !== at ? matchFullName(words, texts, at, last?.to ?? 0, gazetteer) : null;
     if (full) mentions.push(full);
-    const mention = readMention(words, texts, at, gazetteer, names, last);
+    const mention = beginsNothing(words[at] as Word, gazetteer, names) ? null : readMention(words, texts, at, gazetteer, names, last);
     if (mention) {
       identifyByAbbreviation(mention, texts, gazetteer);
       mentions.push(mention);
@@ -39,6 +40,14 @@ export function findMentions(words: readonly Word[], gazetteer: Gazetteer, names
     at = mention?.to ?? at + 1;
   }
   return mentions;
+}
+
+/** Most words: in lower case, in no list, and no title of a person. */
+function beginsNothing(word: Word, gazetteer: Gazetteer, names: ReportNames): boolean {
+  const { text, lower } = word;
+  return (
+    gazetteer.isPlain(text) && !mayBeDocument(lower) && !mayBeDate(lower) && !mayBeAmount(lower) && !isTitle(word) && !names.begins(text)
+  );
 }
 
 /** A name that no list has is what the abbreviation behind it means: `verordening ontbossingsvrije producten (EUDR)`. */

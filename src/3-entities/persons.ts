@@ -12,6 +12,8 @@ const INITIALS = /^(?:\p{Lu}[a-z]?\.){1,5}$/u;
 /** Those with a field of their own, behind `van` or `voor`. */
 export const MINISTER =
   /^(?:.*-)?(?:minister|ministers|staatssecretaris|staatssecretarissen|bewinds(?:persoon|personen|lieden|vrouw|man)|vakminister|vakministers|onderminister|viceminister|ambts?genoot|ambts?genoten)$/;
+const HAS_FIELD = /^(?:minister|staatssecretaris)$/;
+const LONGEST_COURTESY = 5;
 const COURTESY = /^(?:dhr|mevr|mw|mr|drs|dr|ir|prof|ing)\.?$/;
 
 /** A known person, with the titles before the name: `president Zelensky`. */
@@ -84,13 +86,15 @@ function isPersonal(words: readonly Word[], from: number, to: number, titled: bo
   return parts.length > 1 && words[from - 1]?.tag !== 'DET' && !parts.some(({ text }) => /(?:ing|ness|ment|tion|ity|ship|'s)$/.test(text));
 }
 
-function isTitle(word: Word | undefined): boolean {
+/** Whether a word may stand before the name of a person, as `koning`, `vice-admiraal` and `dr.` do. */
+export function isTitle(word: Word | undefined): boolean {
   if (!word) return false;
-  if (COURTESY.test(word.lower)) return true;
-  if (/^(?:minister|staatssecretaris)$/.test(word.lower)) return false;
-  if (word.tag === 'Ns') return word.entry?.semanticClass === 'person';
+  if (word.lower.length <= LONGEST_COURTESY && COURTESY.test(word.lower)) return true;
+  if (word.tag === 'Ns') return word.entry?.semanticClass === 'person' && !HAS_FIELD.test(word.lower);
   // `Kamerlid Jansen`: a title with a capital was taken for a name.
-  return word.tag === 'PN' && word.readings.some(({ tag, entry }) => tag === 'Ns' && entry?.semanticClass === 'person');
+  return (
+    word.tag === 'PN' && word.readings.some(({ tag, entry }) => tag === 'Ns' && entry?.semanticClass === 'person') && !HAS_FIELD.test(word.lower)
+  );
 }
 
 /** Where the words of a name end. @param certain whether the first word is a first name, behind which any word with a capital belongs to the name */

@@ -17,6 +17,8 @@ const MOST_ALIKE = 16;
 const HEREAFTER = /^(?:hierna|verder|voortaan|afgekort|kortweg)$/;
 const QUOTE = /^["“”'‘’«»„]$/;
 
+const NONE: readonly Binding[] = [];
+
 /** What a report teaches about its own names, as it is read: abbreviations, surnames, and which Council meets. One for each report. */
 export class ReportNames {
   readonly #byFirstWord = new Map<string, Binding[]>();
@@ -28,10 +30,15 @@ export class ReportNames {
     return this.#council;
   }
 
+  /** Whether a name given before begins with a word. */
+  begins(text: string): boolean {
+    return this.#byFirstWord.has(text);
+  }
+
   /** The longest name given before that begins at token `at`. */
   match(texts: readonly string[], at: number): NamedAgain | null {
     let best: Binding | null = null;
-    for (const binding of this.#byFirstWord.get(texts[at] ?? '') ?? [])
+    for (const binding of this.#byFirstWord.get(texts[at] ?? '') ?? NONE)
       if ((!best || binding.words.length > best.words.length) && binding.words.every((word, k) => word === texts[at + k])) best = binding;
     return best && { ...best.thing, length: best.words.length };
   }

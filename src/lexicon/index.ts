@@ -1,4 +1,4 @@
-import { Lookup, loadTables, type Table } from '../data.js';
+import { Kept, Lookup, loadTables, type Table } from '../data.js';
 import type { Entry, EntryEnglish, Frame, LexicalPos, WordReading } from './entry.js';
 
 export type { Entry, EntryEnglish, Frame, LexicalPos, WordReading } from './entry.js';
@@ -17,13 +17,13 @@ export class Lexicon {
   readonly #entries: (Entry | undefined)[] = [];
   readonly #forms: Lookup<readonly WordReading[]>;
   readonly #separable: Lookup<ReadonlyMap<string, number>>;
-  /** Entries by part of speech and lemma, as far as asked for. */
-  readonly #lemmas: Readonly<Record<LexicalPos, Map<string, Entry>>> = {
-    noun: new Map(),
-    verb: new Map(),
-    adj: new Map(),
-    adv: new Map(),
-    function: new Map(),
+  /** Entries by part of speech and lemma, as far as asked for; `null` where there is none. */
+  readonly #lemmas: Readonly<Record<LexicalPos, Kept<Entry | null>>> = {
+    noun: new Kept(),
+    verb: new Kept(),
+    adj: new Kept(),
+    adv: new Kept(),
+    function: new Kept(),
   };
 
   /** Readings of the forms of verbs that never stand without their particle, as they are when it is elsewhere: `kondigde`. */
@@ -53,13 +53,13 @@ export class Lexicon {
 
   /** The entry of a lemma (bar after a separable particle) and part of speech. */
   entry(lemma: string, pos: LexicalPos): Entry | undefined {
-    const known = this.#lemmas[pos].get(lemma);
-    if (known) return known;
-    const position = this.#lines.positions(`${lemma}\t${pos}`).at(-1);
-    if (position === undefined) return undefined;
-    const entry = this.#entry(position);
-    this.#lemmas[pos].set(lemma, entry);
-    return entry;
+    let entry = this.#lemmas[pos].get(lemma);
+    if (entry === undefined) {
+      const position = this.#lines.positions(`${lemma}\t${pos}`).at(-1);
+      entry = position === undefined ? null : this.#entry(position);
+      this.#lemmas[pos].set(lemma, entry);
+    }
+    return entry ?? undefined;
   }
 
   /** The entry of a separable verb by its parts, `op` and `roepen`. */
