@@ -45,9 +45,7 @@ export function findMentions(words: readonly Word[], gazetteer: Gazetteer, names
 /** Most words: in lower case, in no list, and no title of a person. */
 function beginsNothing(word: Word, gazetteer: Gazetteer, names: ReportNames): boolean {
   const { text, lower } = word;
-  return (
-    gazetteer.isPlain(text) && !mayBeDocument(lower) && !mayBeDate(lower) && !mayBeAmount(lower) && !isTitle(word) && !names.begins(text)
-  );
+  return gazetteer.isPlain(text) && !mayBeDocument(lower) && !mayBeDate(lower) && !mayBeAmount(lower) && !isTitle(word) && !names.begins(text);
 }
 
 /** A name that no list has is what the abbreviation behind it means: `verordening ontbossingsvrije producten (EUDR)`. */

@@ -1,6 +1,19 @@
-import { correctOpeners, DECLINED, endsFinally, leadsToNoun, PRONOMINAL, REACH, takes } from './openers.js';
+import { correctOpeners, endsFinally, leadsToNoun, PRONOMINAL, REACH, takes } from './openers.js';
 import { startsNominal } from './phrases.js';
-import { isFiniteVerb, isInfinitive, isMark, isNoun, isParticiple, isVerb, mayBe, reread, type Unit } from './units.js';
+import {
+  isDeclined,
+  isDeterminer,
+  isFiniteVerb,
+  isInfinitive,
+  isMark,
+  isNoun,
+  isParticiple,
+  isVerb,
+  mayBe,
+  reread,
+  tagged,
+  type Unit,
+} from './units.js';
 
 /** Words behind an article that say which: they modify the noun, or stand for it. */
 const SELECTING = /^(?:meesten?|minste|ene|enige|vele|weinige|andere|voorgaande|volgende)$/;
@@ -13,13 +26,26 @@ export function correct(units: Unit[]): void {
   correctOthers(units);
 }
 
+const isFull = tagged('Vs', 'Vp', 'Vt', 'Vu');
+const isPresent = tagged('Vs', 'Vp');
+const isCommon = tagged('Ns', 'Np');
+const isOpener = tagged('PRR', 'ADVR', 'SC');
+const opensAnother = (unit: Unit) => isOpener(unit) || unit.tag === 'PU';
+/** Forms that a participle may have as well. */
+const looksParticiple = tagged('VD', 'Vu', 'Vp');
+/** What may turn out to be a finite verb. */
+const looksUnfinite = tagged('ADJ', 'ADV', 'VD', 'VI');
+/** Words of the other tags are right where verbs are concerned. */
+const isDoubtful = tagged('Vs', 'Vp', 'Vt', 'Vu', 'Xs', 'Xp', 'Xt', 'Xu', 'VI', 'XI', 'VD', 'VE', 'Ns', 'Np', 'NUM', 'ADJ', 'ADV');
+
 /** Finite verbs where none can stand, and nouns and possessives where only a verb can. */
 function correctVerbs(units: Unit[]): void {
   const finite = units.some((unit) => isFiniteVerb(unit) && !mayBe(unit, 'ADP'));
   for (const [i, unit] of units.entries()) {
+    if (unit.lower === 'en' && !unit.mention) unit.tag = 'CC';
+    if (!isDoubtful(unit) && unit.lower !== 'zijn') continue;
     const before = units[i - 1];
     const next = units[i + 1];
-    if (unit.lower === 'en' && !unit.mention) unit.tag = 'CC';
     // A guess at a finite verb needs the ending of one: `based` is foreign.
     if (isFiniteVerb(unit) && unit.word.lemmaSource === 'guess' && !/(?:t|de|te|en)$/.test(unit.lower)) unit.tag = 'X';
     // `de Raad te laat had ingelicht`: of two finite verbs side by side the first is none where it may be an adverb
@@ -29,22 +55,23 @@ function correctVerbs(units: Unit[]): void {
     }
     // `in` is a form of `innen`, but not beside a preposition's noun phrase
     if (isFiniteVerb(unit) && mayBe(unit, 'ADP') && startsNominal(next)) reread(unit, 'ADP');
-    if (/^V[sptu]$/.test(unit.tag) && before && /^(?:DET|PRO)$/.test(before.tag) && !/^(?:het|dit|dat|die|deze)$/.test(before.lower))
+    if (isFull(unit) && before && isDeterminer(before) && !/^(?:het|dit|dat|die|deze)$/.test(before.lower))
       if (mayBe(unit, 'Ns')) reread(unit, 'Ns');
       else if (mayBe(unit, 'Np')) reread(unit, 'Np');
     // `deze claim werd bevestigd`: with a finite verb behind it the first is a noun
-    if (/^V[spt]$/.test(unit.tag) && isFiniteVerb(next) && /^(?:deze|dit)$/.test(before?.lower ?? '') && mayBe(unit, 'Ns')) {
+    if ((isPresent(unit) || unit.tag === 'Vt') && isFiniteVerb(next) && /^(?:deze|dit)$/.test(before?.lower ?? '') && mayBe(unit, 'Ns')) {
       reread(unit, 'Ns');
       reread(before as Unit, 'DET');
     }
-    if (/^(?:VD|Vt)$/.test(unit.tag) && isNoun(next) && next?.tag !== 'PN' && isDeclinedPlace(units, i)) reread(unit, 'VE');
+    if ((unit.tag === 'VD' || unit.tag === 'Vt') && isNoun(next) && next?.tag !== 'PN' && isDeclinedPlace(units, i)) reread(unit, 'VE');
     // `onvoorziene uitgaven`
-    if (/^V[pu]$/.test(unit.tag) && before && /^(?:ADJ|VE)$/.test(before.tag) && before.lower.endsWith('e') && mayBe(unit, 'Np')) reread(unit, 'Np');
+    if ((unit.tag === 'Vp' || unit.tag === 'Vu') && before && /^(?:ADJ|VE)$/.test(before.tag) && before.lower.endsWith('e') && mayBe(unit, 'Np'))
+      reread(unit, 'Np');
     // `in de gekozen koers`: between a determiner and what may be a noun a participle is an adjective
     if (
-      /^(?:VD|VE|Vu|Vp)$/.test(unit.tag) &&
+      (unit.tag === 'VE' || looksParticiple(unit)) &&
       mayBe(unit, 'VE') &&
-      /^(?:DET|PRO)$/.test(before?.tag ?? '') &&
+      isDeterminer(before) &&
       next &&
       !isNoun(next) &&
       mayBe(next, 'Ns') &&
@@ -54,14 +81,7 @@ function correctVerbs(units: Unit[]): void {
       reread(next, 'Ns');
     }
     // `de bevroren Russische tegoeden`
-    if (
-      /^(?:VD|Vu|Vp)$/.test(unit.tag) &&
-      mayBe(unit, 'VE') &&
-      /^(?:DET|PRO)$/.test(before?.tag ?? '') &&
-      DECLINED.test(next?.tag ?? '') &&
-      leadsToNoun(units, i + 1)
-    )
-      reread(unit, 'VE');
+    if (looksParticiple(unit) && mayBe(unit, 'VE') && isDeterminer(before) && isDeclined(next) && leadsToNoun(units, i + 1)) reread(unit, 'VE');
     // `werden opgeroepen hulp te sturen`: the passive's participle, with what it calls for behind it
     if (unit.tag === 'VE' && mayBe(unit, 'VD') && awaited(units, i) && (takes(unit, 'obj+te') || takes(unit, 'te'))) reread(unit, 'VD');
     // `van drugsgerelateerd geweld`, `van reeds geleverd materieel`: behind a preposition, before a noun with `het`
@@ -72,12 +92,18 @@ function correctVerbs(units: Unit[]): void {
     if (past) reread(unit, past);
     const verb = unit.tag === 'VD' && startsNominal(next) && !isNoun(next) ? unit.word.tags.find((tag) => /^V[sptu]$/.test(tag)) : undefined;
     if (verb && isNoun(before) && !hasAuxiliary(units, i)) reread(unit, verb);
-    if (/^N/.test(unit.tag) && mayBe(unit, 'VD') && (completesPerfect(units, i) || precedesAuxiliary(units, i))) reread(unit, 'VD');
+    if ((isCommon(unit) || unit.tag === 'NUM') && mayBe(unit, 'VD') && (completesPerfect(units, i) || precedesAuxiliary(units, i))) reread(unit, 'VD');
     // `Fokken is een ambacht`: an infinitive in the first field
-    if (/^(?:VI|Vp)$/.test(unit.tag) && mayBe(unit, 'VI') && (i === 0 || before?.tag === 'PU') && isFiniteVerb(next) && !isVerb(units[i + 2]))
+    if (
+      (unit.tag === 'VI' || unit.tag === 'Vp') &&
+      mayBe(unit, 'VI') &&
+      (i === 0 || before?.tag === 'PU') &&
+      isFiniteVerb(next) &&
+      !isVerb(units[i + 2])
+    )
       unit.tag = 'Ns';
     // `Spanje, dat om uitstel vroeg, …`: a clause between commas ends in its finite verb
-    const finiteTag = /^(?:ADJ|ADV|VD|VI)$/.test(unit.tag) && isMark(next, ',') ? unit.word.tags.find((tag) => /^V[stu]$/.test(tag)) : undefined;
+    const finiteTag = looksUnfinite(unit) && isMark(next, ',') ? unit.word.tags.find((tag) => /^V[stu]$/.test(tag)) : undefined;
     if (finiteTag && lacksFinite(units, i)) reread(unit, finiteTag);
     // `maar vroeg hulp van X`: an adjective that modifies a noun with `de` would be declined
     if (unit.tag === 'ADJ' && mayBe(unit, 'Vt') && before?.tag === 'CC' && isUndeclinable(next) && !verbFollows(units, i)) reread(unit, 'Vt');
@@ -98,9 +124,9 @@ function correctVerbs(units: Unit[]): void {
     // `wil de regels laten toetsen`
     if (/^N[sp]$/.test(unit.tag) && mayBe(unit, 'VI') && before?.lower === 'laten' && before.tag !== 'Vp') reread(unit, 'VI');
     // `zal zorgen uiten en vragen om uitleg`
-    if (/^N[sp]$/.test(unit.tag) && mayBe(unit, 'VI') && before?.tag === 'CC' && isInfinitive(units[i - 2])) reread(unit, 'VI');
+    if (isCommon(unit) && mayBe(unit, 'VI') && before?.tag === 'CC' && isInfinitive(units[i - 2])) reread(unit, 'VI');
     // `kan leven met X`: a modal needs an infinitive
-    if (/^(?:N[sp]|Vp)$/.test(unit.tag) && mayBe(unit, 'VI') && completesModal(units, i)) reread(unit, 'VI');
+    if ((isCommon(unit) || unit.tag === 'Vp') && mayBe(unit, 'VI') && completesModal(units, i)) reread(unit, 'VI');
   }
 }
 
@@ -174,7 +200,7 @@ function lacksFinite(units: readonly Unit[], at: number): boolean {
   for (let i = at - 1; i > 0 && i > at - 15; i--) {
     const unit = units[i] as Unit;
     if (isVerb(unit) || unit.tag === 'PU') return false;
-    if (/^(?:PRR|ADVR|SC)$/.test(unit.tag) || /^(?:die|dat)$/.test(unit.lower)) return isMark(units[i - 1], ',');
+    if (isOpener(unit) || unit.lower === 'die' || unit.lower === 'dat') return isMark(units[i - 1], ',');
   }
   return false;
 }
@@ -199,15 +225,17 @@ function dependsOnLexical(units: readonly Unit[], at: number): boolean {
   if (units[at - 1]?.lower === 'te' || isVerb(units[at - 1]) || isVerb(units[at + 1])) return false;
   for (let i = at - 1; i >= 0 && i > at - 12; i--) {
     const unit = units[i] as Unit;
-    if (/^(?:SC|PRR|ADVR|PU)$/.test(unit.tag)) return false;
+    if (opensAnother(unit)) return false;
     if (isFiniteVerb(unit)) return !isModal(unit) && !TAKES_INFINITIVE.test(unit.word.entry?.lemma ?? unit.word.lemma);
   }
   return false;
 }
 
+const AUXILIARY: ReadonlySet<string> = new Set(['zijn', 'hebben', 'worden', 'krijgen', 'raken']);
+
 /** Whether the clause around a position has a verb that a participle could belong to. */
 function hasAuxiliary(units: readonly Unit[], at: number): boolean {
-  const near = (unit: Unit | undefined) => /^(?:zijn|hebben|worden|krijgen|raken)$/.test(unit?.word.entry?.lemma ?? '');
+  const near = (unit: Unit | undefined) => AUXILIARY.has(unit?.word.entry?.lemma ?? '');
   for (let i = at - 1; i > at - 25 && units[i] && !isMark(units[i], ';') && !isMark(units[i], ':'); i--) if (near(units[i])) return true;
   for (let i = at + 1; i < at + 25 && units[i] && units[i]?.tag !== 'PU'; i++) if (near(units[i])) return true;
   return false;
@@ -232,16 +260,13 @@ function correctZijn(units: Unit[], at: number, finite: boolean): void {
   const next = units[at + 1];
   const behind = units[at + 2];
   const possessive =
-    leadsToNoun(units, at + 1) ||
-    (DECLINED.test(next?.tag ?? '') && behind !== undefined && behind.tag !== 'PU') ||
-    next?.lower === 'eigen' ||
-    next?.lower === '"';
+    leadsToNoun(units, at + 1) || (isDeclined(next) && behind !== undefined && behind.tag !== 'PU') || next?.lower === 'eigen' || next?.lower === '"';
   if (unit.tag === 'PRO') {
     const only = !finite && !units.some((other) => other !== unit && other.word.lemmaSource !== 'guess' && FINITE.test(other.word.tags.join(' ')));
     if (only) reread(unit, 'Xp');
     else if (!possessive && !/^(?:ADV|VD|VI)$/.test(next?.tag ?? '')) reread(unit, before?.lower === 'te' ? 'XI' : 'Xp');
   } else if (possessive && !next?.mention && /^X/.test(unit.tag)) {
-    const opened = before !== undefined && (/^(?:PRR|ADVR|SC)$/.test(before.tag) || PRONOMINAL.exec(before.lower)?.[1] === 'waar');
+    const opened = before !== undefined && (isOpener(before) || PRONOMINAL.exec(before.lower)?.[1] === 'waar');
     if (
       (opened && endsFinally(units, at)) ||
       hasFiniteBefore(units, at) ||
@@ -255,7 +280,7 @@ function correctZijn(units: Unit[], at: number, finite: boolean): void {
 function hasFiniteBefore(units: readonly Unit[], at: number): boolean {
   for (let i = at - 1; i >= 0 && i > at - 15; i--) {
     const unit = units[i] as Unit;
-    if (/^(?:SC|PRR|ADVR|PU|CC)$/.test(unit.tag)) return false;
+    if (opensAnother(unit) || unit.tag === 'CC') return false;
     if (isFiniteVerb(unit)) return !isVerb(units[at - 1]) || i === at - 1;
   }
   return false;
@@ -274,25 +299,36 @@ function joins(units: readonly Unit[], at: number): boolean {
   return before !== undefined && !isMark(before, ';') && !(isMark(before, ',') && isVerb(units[at - 2]));
 }
 
+const COPULA: ReadonlySet<string> = new Set(['zijn', 'blijven', 'lijken', 'blijken']);
+const isTheirs = ({ lower }: Unit) => lower === 'haar' || lower === 'hun';
+/** Words with a rule of their own below, whatever their tags. */
+const LISTED: ReadonlySet<string> = new Set(
+  'eens oneens honderden duizenden miljoenen miljarden anderen sommigen velen enkelen weinigen beiden allen alsmede alsook evenals'.split(' ').concat('net als'),
+);
+
 function correctOthers(units: Unit[]): void {
   let both = false;
   const copular =
-    units.some(({ word, tag }) => /^[VX][sptu]$/.test(tag) && /^(?:zijn|blijven|lijken|blijken)$/.test(word.entry?.lemma ?? '')) &&
-    !units.some(({ word }) => word.entry?.lemma === 'worden');
+    units.some((unit) => isFiniteVerb(unit) && COPULA.has(unit.word.entry?.lemma ?? '')) && !units.some(({ word }) => word.entry?.lemma === 'worden');
   for (const [i, unit] of units.entries()) {
     const next = units[i + 1];
-    if (/^(?:haar|hun)$/.test(unit.lower) && unit.tag === 'PRP' && (isNoun(next) || DECLINED.test(next?.tag ?? '')) && !next?.mention)
-      unit.tag = 'PRO';
+    const listed = LISTED.has(unit.lower);
+    if (unit.tag === 'PRP' && isTheirs(unit) && (isNoun(next) || isDeclined(next)) && !next?.mention) unit.tag = 'PRO';
     if (unit.lower === 'er' && unit.tag === 'PRD') unit.tag = 'ADVP';
     // `politiek, economisch en militair steunen`: beside an adjective that is not declined
-    if (/^N/.test(unit.tag) && mayBe(unit, 'ADJ') && !/^(?:DET|PRO|ADJ|ADP|VE)$/.test(units[i - 1]?.tag ?? '') && isListedAdverb(units, i))
+    if (
+      (isCommon(unit) || unit.tag === 'NUM') &&
+      mayBe(unit, 'ADJ') &&
+      !/^(?:DET|PRO|ADJ|ADP|VE)$/.test(units[i - 1]?.tag ?? '') &&
+      isListedAdverb(units, i)
+    )
       reread(unit, 'ADJ');
     // `was het erover eens`
     if (unit.lower === 'het' && unit.tag === 'DET' && next?.tag === 'ADVP') unit.tag = 'PRP';
     // `viel haar daarin bij`
-    if (/^(?:haar|hun)$/.test(unit.lower) && unit.tag === 'PRO' && /^(?:ADVP|ADP|PU)$/.test(next?.tag ?? '')) unit.tag = 'PRP';
+    if (unit.tag === 'PRO' && isTheirs(unit) && /^(?:ADVP|ADP|PU)$/.test(next?.tag ?? '')) unit.tag = 'PRP';
     // `werden het eens over X`
-    const article = /^(?:on)?eens$/.test(unit.lower) && !startsNominal(next) ? units[i - 1] : undefined;
+    const article = listed && /^(?:on)?eens$/.test(unit.lower) && !startsNominal(next) ? units[i - 1] : undefined;
     if (article?.lower === 'het') {
       article.tag = 'DET';
       unit.tag = 'ADJ';
@@ -310,7 +346,7 @@ function correctOthers(units: Unit[]): void {
       (units[i - 1] as Unit).tag = 'ADV';
     }
     // `honderden vissers`: a noun, as `een aantal` is
-    if (/^(?:honderd|duizend|miljoen|miljard)en$/.test(unit.lower)) reread(unit, 'Np');
+    if (listed && /^(?:honderd|duizend|miljoen|miljard)en$/.test(unit.lower)) reread(unit, 'Np');
     // `beide voorstellen`
     if (
       unit.tag === 'PRI' &&
@@ -320,10 +356,15 @@ function correctOthers(units: Unit[]): void {
     )
       unit.tag = 'DET';
     // `minder regels`
-    if (/^(?:PRI|ADV)$/.test(unit.tag) && /^(?:meer|minder)$/.test(unit.lower) && units[i - 1]?.lower !== 'niet' && leadsToNoun(units, i + 1))
+    if (
+      (unit.tag === 'PRI' || unit.tag === 'ADV') &&
+      /^(?:meer|minder)$/.test(unit.lower) &&
+      units[i - 1]?.lower !== 'niet' &&
+      leadsToNoun(units, i + 1)
+    )
       unit.tag = 'DET';
     // `de meeste van hen`, `het ene land`
-    if (/^(?:ADV|DET|PRI|PRD)$/.test(unit.tag) && SELECTING.test(unit.lower) && units[i - 1]?.tag === 'DET') unit.tag = 'ADJ';
+    if (units[i - 1]?.tag === 'DET' && /^(?:ADV|DET|PRI|PRD)$/.test(unit.tag) && SELECTING.test(unit.lower)) unit.tag = 'ADJ';
     if (unit.lower === 'behalve') unit.tag = 'ADP';
     // `omdat het aandacht verdient`: no article of a noun with `de`
     if (
@@ -346,7 +387,7 @@ function correctOthers(units: Unit[]): void {
     )
       unit.tag = 'DET';
     // `…, zij het met tegenzin`
-    const [, , behind] = units.slice(i, i + 3);
+    const behind = units[i + 2];
     if (
       unit.lower === 'zij' &&
       isMark(units[i - 1], ',') &&
@@ -357,7 +398,7 @@ function correctOthers(units: Unit[]): void {
       next.tag = 'ADV';
       if (behind?.lower === 'dat') behind.tag = 'SC';
     }
-    if (/^(?:anderen|sommigen|velen|enkelen|weinigen|beiden|allen)$/.test(unit.lower)) unit.tag = 'PRI';
+    if (listed && /^(?:anderen|sommigen|velen|enkelen|weinigen|beiden|allen)$/.test(unit.lower)) unit.tag = 'PRI';
     if (unit.lower === 'inclusief' && units[i - 1]?.tag === 'DET') unit.tag = 'ADJ';
     // `op zowel X als Y`, `neer op nog één boot`: what it leads to follows
     if (
@@ -369,7 +410,7 @@ function correctOthers(units: Unit[]): void {
     else if (both && (unit.lower === 'als' || unit.lower === 'alsook')) {
       unit.tag = 'CC';
       both = false;
-    } else if (/^(?:alsmede|alsook|evenals|net als)$/.test(unit.lower)) unit.tag = joins(units, i) ? 'CC' : 'ADP';
+    } else if (listed && /^(?:alsmede|alsook|evenals|net als)$/.test(unit.lower)) unit.tag = joins(units, i) ? 'CC' : 'ADP';
     if (
       unit.tag === 'VE' &&
       mayBe(unit, 'VD') &&

@@ -1,9 +1,29 @@
 import { startsNominal } from './phrases.js';
-import { isFiniteVerb, isInfinitive, isMark, isNoun, isParticiple, isVerb, mayBe, mayBeFinite, reread, someFrom, type Unit } from './units.js';
+import {
+  isDeclined,
+  isDeterminer,
+  isFiniteVerb,
+  isInfinitive,
+  isMark,
+  isNoun,
+  isParticiple,
+  isVerb,
+  mayBe,
+  mayBeFinite,
+  reread,
+  someFrom,
+  tagged,
+  type Unit,
+} from './units.js';
+
+const isRelative = tagged('PRR', 'ADVR');
+const isPointing = tagged('PRD', 'PRR');
+const FINITE_TAG = /^[VX][sptu]$/;
+const LINKING = /^(?:is|was|blijft|bleef|lijkt|blijkt|werd|wordt)$/;
+const COMPARING = /^(?:als|dan|zoals)$/;
 
 export const PRONOMINAL =
   /^(waar|er|hier|daar)(?:aan|achter|af|bij|binnen|boven|buiten|door|in|langs|mee|na|naar|naast|om|omheen|onder|op|over|rond|tegen|toe|tot|tussen|uit|van|vandaan|vanuit|voor|zonder)$/;
-export const DECLINED = /^(?:ADJ|ADJc|ADJs|VE|VH|NUM)$/;
 /** How far to look for the end of a clause. */
 export const REACH = 40;
 
@@ -12,52 +32,46 @@ export function correctOpeners(units: Unit[]): void {
   for (const [i, unit] of units.entries()) {
     const next = units[i + 1];
     const before = units[i - 1];
-    const pronominal = PRONOMINAL.exec(unit.lower)?.[1];
+    const { lower } = unit;
+    const pronominal = PRONOMINAL.exec(lower)?.[1];
     if (pronominal && !unit.mention) unit.tag = pronominal === 'waar' ? 'ADVR' : 'ADVP';
+    const pointing = lower === 'die' || lower === 'dat';
     // `vroeg waarom X wacht`, but `de reden waarom X wacht`
-    if (unit.lower === 'waarom' && i > 0 && !isNoun(before) && endsFinally(units, i)) unit.tag = 'SC';
-    if (unit.lower === 'al' && unit.tag === 'SC' && isFiniteVerb(next)) unit.tag = 'ADV';
-    if (unit.lower === 'dat') correctDat(units, i);
+    if (lower === 'waarom' && i > 0 && !isNoun(before) && endsFinally(units, i)) unit.tag = 'SC';
+    if (lower === 'al' && unit.tag === 'SC' && isFiniteVerb(next)) unit.tag = 'ADV';
+    if (lower === 'dat') correctDat(units, i);
     // `vroeg of X bekend is`: directly behind a verb `of` opens a question
-    if (unit.lower === 'of' && unit.tag === 'CC' && (isVerb(before) || before?.tag === 'PRT') && endsFinally(units, i)) unit.tag = 'SC';
+    if (lower === 'of' && unit.tag === 'CC' && (isVerb(before) || before?.tag === 'PRT') && endsFinally(units, i)) unit.tag = 'SC';
     // `de vraag of dit helpt`
-    if (unit.lower === 'of' && unit.tag === 'CC' && /^(?:vraag|kwestie|twijfel)$/.test(before?.word.lemma ?? '') && endsFinally(units, i))
-      unit.tag = 'SC';
+    if (lower === 'of' && unit.tag === 'CC' && /^(?:vraag|kwestie|twijfel)$/.test(before?.word.lemma ?? '') && endsFinally(units, i)) unit.tag = 'SC';
     // `landen die hulp krijgen`: right behind a noun it takes that up, where a verb is to follow
-    if (unit.lower === 'die' && unit.tag === 'DET' && before?.tag === 'Np' && isNoun(next) && mayBeFinite(units[i + 2])) unit.tag = 'PRR';
+    if (lower === 'die' && unit.tag === 'DET' && before?.tag === 'Np' && isNoun(next) && mayBeFinite(units[i + 2])) unit.tag = 'PRR';
     // `dat die relatie moet volgen`: no antecedent before it, so it points
-    if (/^(?:die|dat)$/.test(unit.lower) && unit.tag === 'PRR' && /^(?:SC|ADP)$/.test(before?.tag ?? '') && isNoun(next)) unit.tag = 'DET';
+    if (pointing && unit.tag === 'PRR' && /^(?:SC|ADP)$/.test(before?.tag ?? '') && isNoun(next)) unit.tag = 'DET';
     // `blijft achter bij die in goederen`, but `levert vis op die in havens wordt verkocht`
-    if (/^(?:die|dat)$/.test(unit.lower) && unit.tag === 'PRR' && before?.tag === 'ADP' && next?.tag === 'ADP' && !endsFinally(units, i))
+    if (pointing && unit.tag === 'PRR' && before?.tag === 'ADP' && next?.tag === 'ADP' && !endsFinally(units, i))
       unit.tag = 'PRD';
     // `Toen die hoorden dat …`
-    if (unit.lower === 'die' && unit.tag === 'PRR' && before?.tag === 'SC' && isFiniteVerb(next)) unit.tag = 'PRD';
+    if (lower === 'die' && unit.tag === 'PRR' && before?.tag === 'SC' && isFiniteVerb(next)) unit.tag = 'PRD';
     // `deelde die wens`: behind the verb it points
-    if (unit.lower === 'die' && unit.tag === 'PRR' && isFiniteVerb(before) && isNoun(next)) unit.tag = 'DET';
+    if (lower === 'die' && unit.tag === 'PRR' && isFiniteVerb(before) && isNoun(next)) unit.tag = 'DET';
     // `zoals we die kennen`
-    if (/^(?:die|dat)$/.test(unit.lower) && unit.tag === 'PRR' && before?.tag === 'PRP' && /^(?:ik|je|we|wij|ze|men|het)$/.test(before.lower))
-      unit.tag = 'PRD';
+    if (pointing && unit.tag === 'PRR' && before?.tag === 'PRP' && /^(?:ik|je|we|wij|ze|men|het)$/.test(before.lower)) unit.tag = 'PRD';
     // `landen die vaak worden genoemd`: behind a noun and before no other
-    if (/^(?:die|dat)$/.test(unit.lower) && unit.tag === 'DET' && isNoun(before) && !leadsToNoun(units, i + 1) && endsFinally(units, i))
-      unit.tag = 'PRR';
-    if (/^(?:deze|dit|die|dat)$/.test(unit.lower) && unit.tag === 'PRD' && leadsToNoun(units, i + 1)) unit.tag = 'DET';
+    if (pointing && unit.tag === 'DET' && isNoun(before) && !leadsToNoun(units, i + 1) && endsFinally(units, i)) unit.tag = 'PRR';
+    if ((pointing || lower === 'deze' || lower === 'dit') && unit.tag === 'PRD' && leadsToNoun(units, i + 1)) unit.tag = 'DET';
     // `alles wat telt`, `…, wat lastig is`: with a noun or pronoun before it
-    if (
-      unit.lower === 'wat' &&
-      /^PR[WI]$/.test(unit.tag) &&
-      (isMark(before, ',') || /^(?:PRI|PRD)$/.test(before?.tag ?? '')) &&
-      endsFinally(units, i)
-    )
+    if (lower === 'wat' && /^PR[WI]$/.test(unit.tag) && (isMark(before, ',') || /^(?:PRI|PRD)$/.test(before?.tag ?? '')) && endsFinally(units, i))
       unit.tag = 'PRR';
-    if (unit.tag === 'ADV' && /^(?:hoe|toen|waarom|wanneer)$/.test(unit.lower) && !isFiniteVerb(next)) {
-      const opens = unit.lower === 'toen' ? startsNominal(next) : i > 0;
+    if (unit.tag === 'ADV' && /^(?:hoe|toen|waarom|wanneer)$/.test(lower) && !isFiniteVerb(next)) {
+      const opens = lower === 'toen' ? startsNominal(next) : i > 0;
       if (opens && endsFinally(units, i)) unit.tag = 'SC';
     }
     // `…, naar X vaststelde, …`
-    if (unit.lower === 'naar' && isMark(before, ',') && endsInSaying(units, i)) unit.tag = 'SC';
-    if (unit.lower === 'toen' && unit.tag === 'SC' && isFiniteVerb(next)) unit.tag = 'ADV';
+    if (lower === 'naar' && isMark(before, ',') && endsInSaying(units, i)) unit.tag = 'SC';
+    if (lower === 'toen' && unit.tag === 'SC' && isFiniteVerb(next)) unit.tag = 'ADV';
     // `tot er tijd is`: before a subject in its own form
-    if (unit.lower === 'tot' && unit.tag === 'ADP' && /^(?:er|hij|zij|ze|wij|we|men|ik)$/.test(next?.lower ?? '') && endsFinally(units, i))
+    if (lower === 'tot' && unit.tag === 'ADP' && /^(?:er|hij|zij|ze|wij|we|men|ik)$/.test(next?.lower ?? '') && endsFinally(units, i))
       unit.tag = 'SC';
   }
 }
@@ -87,14 +101,14 @@ function correctDat(units: Unit[], at: number): void {
     unit.tag = 'PRR';
   const behindVerb = isFiniteVerb(before) || before?.tag === 'PRT';
   // `herhaalde dat ook X moet`: behind its verb `dat` opens a clause when another finite verb follows
-  if (/^PR[DR]$/.test(unit.tag) && behindVerb && !isFiniteVerb(next) && someFrom(units, at + 1, isFiniteVerb)) unit.tag = 'SC';
+  if (isPointing(unit) && behindVerb && !isFiniteVerb(next) && someFrom(units, at + 1, isFiniteVerb)) unit.tag = 'SC';
   // `van belang is dat ook partners worden betrokken`: a plural that looks like an infinitive
-  const copula = /^(?:is|was|blijft|bleef|lijkt|blijkt|werd|wordt)$/.test(before?.lower ?? '');
+  const copula = LINKING.test(before?.lower ?? '');
   if (unit.tag === 'PRD' && copula && !mayBeFinite(next) && someFrom(units, at + 2, mayBeFinite)) unit.tag = 'SC';
   // `een akkoord bereikt, waaronder X, dat de hulp moet worden verhoogd`: a passive with a subject of its own has no place for a relative pronoun
-  if (unit.tag === 'PRR' && isMark(before, ',') && /^(?:DET|PRO)$/.test(next?.tag ?? '') && endsInPassive(units, at)) unit.tag = 'SC';
+  if (unit.tag === 'PRR' && isMark(before, ',') && isDeterminer(next) && endsInPassive(units, at)) unit.tag = 'SC';
   // `hoopt dat de Raad snel besluit`: the last word before the mark is the verb, whatever it looks like
-  if (/^(?:SC|PR[DR])$/.test(unit.tag) && behindVerb && startsNominal(next) && !someFrom(units, at + 1, isVerb)) {
+  if ((unit.tag === 'SC' || isPointing(unit)) && behindVerb && startsNominal(next) && !someFrom(units, at + 1, isVerb)) {
     const end = units.findIndex((other, i) => i > at && other.tag === 'PU');
     const last = units[(end < 0 ? units.length : end) - 1] as Unit;
     const finite = last.word.tags.find((tag) => /^V[stp]$/.test(tag));
@@ -104,9 +118,9 @@ function correctDat(units: Unit[], at: number): void {
     }
   }
   // `zoals werd gemeld dat …`: behind the participle of a verb that takes such a clause
-  if (/^PR[DR]$/.test(unit.tag) && isParticiple(before) && takes(before, 'dat') && endsFinally(units, at)) unit.tag = 'SC';
+  if (isPointing(unit) && isParticiple(before) && takes(before, 'dat') && endsFinally(units, at)) unit.tag = 'SC';
   // `stelde echter dat …`, `stelt dat … en dat …`
-  if (/^PR[DR]$/.test(unit.tag) && !isFiniteVerb(next) && /^(?:ADV|CC)$/.test(before?.tag ?? '') && endsFinally(units, at)) unit.tag = 'SC';
+  if (isPointing(unit) && !isFiniteVerb(next) && /^(?:ADV|CC)$/.test(before?.tag ?? '') && endsFinally(units, at)) unit.tag = 'SC';
   if (
     (unit.tag === 'DET' || (unit.tag === 'PRD' && at === 0 && next?.tag === 'Np')) &&
     next &&
@@ -114,18 +128,19 @@ function correctDat(units: Unit[], at: number): void {
       next.tag === 'PN' ||
       (next.tag === 'NUM' && next.lower !== 'één') ||
       (next.tag === 'Ns' && next.word.entry?.gender === 'de') ||
-      /^(?:DET|PRO|PRP)$/.test(next.tag))
+      isDeterminer(next) ||
+      next.tag === 'PRP')
   )
     unit.tag = 'SC';
   // `van dat eerste weet …`
-  if (unit.tag === 'SC' && before?.tag === 'ADP' && DECLINED.test(next?.tag ?? '') && isFiniteVerb(units[at + 2])) unit.tag = 'DET';
+  if (unit.tag === 'SC' && before?.tag === 'ADP' && isDeclined(next) && isFiniteVerb(units[at + 2])) unit.tag = 'DET';
   // `zal Nederland dat steunen`: directly before the last verb, with no room for a subject
   if (unit.tag === 'SC' && isVerb(next) && mayBe(next as Unit, 'VI') && (units[at + 2] === undefined || units[at + 2]?.tag === 'PU')) {
     unit.tag = 'PRD';
     if (isFiniteVerb(next)) reread(next as Unit, 'VI');
   }
   // `moet dat tot resultaat leiden`: with no finite verb to come it is a pronoun
-  if (unit.tag === 'SC' && behindVerb && !someFrom(units, at + 1, ({ word }) => word.tags.some((tag) => /^[VX][sptu]$/.test(tag)))) unit.tag = 'PRD';
+  if (unit.tag === 'SC' && behindVerb && !someFrom(units, at + 1, ({ word }) => word.tags.some((tag) => FINITE_TAG.test(tag)))) unit.tag = 'PRD';
 }
 
 /** Whether the first verbs behind a position are those of a passive clause with its verbs last. */
@@ -146,7 +161,7 @@ function isNeuter(unit: Unit | undefined): boolean {
 /** Adjectives and numbers, then a noun. */
 export function leadsToNoun(units: readonly Unit[], from: number): boolean {
   let i = from;
-  while (DECLINED.test(units[i]?.tag ?? '')) i++;
+  while (isDeclined(units[i])) i++;
   return isNoun(units[i]);
 }
 
@@ -165,7 +180,7 @@ export function endsFinally(units: readonly Unit[], at: number): boolean {
   for (let i = at + 1; i < Math.min(units.length, at + REACH); i++) {
     const unit = units[i] as Unit;
     if (isMark(unit, ';') || isMark(unit, ':')) return false;
-    if (/^(?:PRR|ADVR)$/.test(unit.tag) || (unit.tag === 'SC' && !/^(?:als|dan|zoals)$/.test(unit.lower))) open++;
+    if (isRelative(unit) || (unit.tag === 'SC' && !COMPARING.test(unit.lower))) open++;
     const next = units[i + 1];
     const last = next === undefined || next.tag === 'PU';
     if (!isFiniteVerb(unit) && !(last && mayEnd(units, i))) continue;

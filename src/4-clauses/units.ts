@@ -117,16 +117,21 @@ export function tokens(units: readonly Unit[], from: number, to: number): Range 
   return first && last ? [first.from, last.to] : [0, 0];
 }
 
-// Sets, as these are asked of every word many times over.
-const FINITE: ReadonlySet<Tag> = new Set<Tag>(['Vs', 'Vp', 'Vt', 'Vu', 'Xs', 'Xp', 'Xt', 'Xu']);
-const VERB: ReadonlySet<Tag> = new Set<Tag>([...FINITE, 'VI', 'XI', 'VD', 'XD']);
-const NOUN: ReadonlySet<Tag> = new Set<Tag>(['Ns', 'Np', 'PN', 'X', 'SYM']);
+/** Tells units by their tags; a set, as this is asked of every word many times over. */
+export function tagged(...tags: Tag[]): (unit: Unit | undefined) => boolean {
+  const set: ReadonlySet<Tag> = new Set(tags);
+  return (unit) => unit !== undefined && set.has(unit.tag);
+}
 
-export const isFiniteVerb = (unit: Unit | undefined): boolean => unit !== undefined && FINITE.has(unit.tag);
-export const isInfinitive = (unit: Unit | undefined): boolean => unit?.tag === 'VI' || unit?.tag === 'XI';
-export const isParticiple = (unit: Unit | undefined): boolean => unit?.tag === 'VD' || unit?.tag === 'XD';
-export const isVerb = (unit: Unit | undefined): boolean => unit !== undefined && VERB.has(unit.tag);
-export const isNoun = (unit: Unit | undefined): boolean => unit !== undefined && NOUN.has(unit.tag);
+const FINITE: readonly Tag[] = ['Vs', 'Vp', 'Vt', 'Vu', 'Xs', 'Xp', 'Xt', 'Xu'];
+export const isFiniteVerb = tagged(...FINITE);
+export const isInfinitive = tagged('VI', 'XI');
+export const isParticiple = tagged('VD', 'XD');
+export const isVerb = tagged(...FINITE, 'VI', 'XI', 'VD', 'XD');
+export const isNoun = tagged('Ns', 'Np', 'PN', 'X', 'SYM');
+export const isDeterminer = tagged('DET', 'PRO');
+/** What stands before a noun and agrees with it. */
+export const isDeclined = tagged('ADJ', 'ADJc', 'ADJs', 'VE', 'VH', 'NUM');
 export const isMark = (unit: Unit | undefined, mark: string): boolean => unit?.tag === 'PU' && unit.lower === mark;
 /** A verb that can be read as finite: the plural of the present is the infinitive as well. */
 export const mayBeFinite = (unit: Unit | undefined): boolean =>

@@ -19,6 +19,8 @@ const ARTICLE = /^(?:de|het|een)$/;
 /** Words that deny like `niet`. */
 const DENIALS = ['niet', 'nooit', 'evenmin', 'nimmer', 'allerminst', 'geenszins'];
 
+const NOWHERE: readonly number[] = [];
+
 /** The words of a clause by lemma and form, without those of the clauses inside it. */
 export class ClauseWords {
   readonly words: readonly Word[];
@@ -41,16 +43,21 @@ export class ClauseWords {
   }
 
   #add(token: number): void {
-    const word = this.words[token] as Word;
-    for (const key of new Set([word.lower, word.lemma.toLowerCase(), word.entry?.lemma ?? word.lower])) {
-      const same = this.#positions.get(key);
-      if (same) same.push(token);
-      else this.#positions.set(key, [token]);
-    }
+    const { lower, lemma, entry } = this.words[token] as Word;
+    const small = lemma.toLowerCase();
+    this.#put(lower, token);
+    if (small !== lower) this.#put(small, token);
+    if (entry && entry.lemma !== lower && entry.lemma !== small) this.#put(entry.lemma, token);
+  }
+
+  #put(key: string, token: number): void {
+    const same = this.#positions.get(key);
+    if (same) same.push(token);
+    else this.#positions.set(key, [token]);
   }
 
   at(key: string): readonly number[] {
-    if (key !== 'niet') return this.#positions.get(key) ?? [];
+    if (key !== 'niet') return this.#positions.get(key) ?? NOWHERE;
     return DENIALS.flatMap((denial) => this.#positions.get(denial) ?? []);
   }
 
@@ -75,6 +82,8 @@ function covers({ range }: Constituent, token: number): boolean {
 
 /** Finds a frame's words in a clause; `null` when one is missing. */
 export function findCue(frame: StanceFrame, clause: Clause, constituents: readonly Constituent[], own: ClauseWords): CueMatch | null {
+  // Most frames of a verb end here.
+  for (const [first = ''] of frame.chunks) if (first !== 'te' && own.at(first).length === 0) return null;
   if (frame.reflexive && !own.has('zich') && !constituents.some(({ role }) => role === 'reflexive')) return null;
   const match: CueMatch = { tokens: [], rest: [...constituents], dummy: false };
   // `toonde zich bezorgd`: the participle is the cue's adjective where the cue's verb is an auxiliary
