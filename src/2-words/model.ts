@@ -24,13 +24,13 @@ export function loadModel(lexicon: Lexicon): TaggerModel {
   };
 }
 
-/** The weights in a list of numbers: how many slots there are, then keys, starts and pairs. */
+/** The weights in a list of numbers: how many numbers the slots are, the slots, the weights. */
 function weightsFrom(numbers: Int32Array): Weights {
-  const slots = numbers[0] as number;
-  return { keys: numbers.subarray(1, 1 + slots), starts: numbers.subarray(1 + slots, 2 + 2 * slots), pairs: numbers.subarray(2 + 2 * slots) };
+  const end = 1 + (numbers[0] as number);
+  return { slots: numbers.subarray(1, end), weights: numbers.subarray(end) };
 }
 
 /** The list of numbers that {@link loadModel} reads weights from. */
-export function numbersOf({ keys, starts, pairs }: Weights): number[] {
-  return [keys.length, ...keys, ...starts, ...pairs];
+export function numbersOf({ slots, weights }: Weights): number[] {
+  return [slots.length, ...slots, ...weights];
 }

@@ -36,18 +36,21 @@ export interface TaggerWord {
 }
 
 /**
- * Weights of an averaged perceptron, found by the key of a feature: open addressing with linear probing. An empty slot has the key 0. The weights of
- * the feature in a slot are the `pairs` between its start and the next, see {@link pack}.
+ * Weights of an averaged perceptron, found by the key of a feature: open addressing with linear probing. A slot is two numbers, the key, 0 in an
+ * empty slot, and where its weights begin, which is where those of the slot before it end; one slot more ends the list. Weights are {@link pack}ed. A
+ * feature with more than {@link MOST_LISTED} of them has one for each tag, in the order of the tags.
  */
 export interface Weights {
-  keys: Int32Array;
-  /** One more than there are slots. */
-  starts: Int32Array;
-  pairs: Int32Array;
+  slots: Int32Array;
+  weights: Int32Array;
 }
+
+/** Weights that a feature lists: of more, those of the tags in question are read from their places. */
+export const MOST_LISTED = 6;
 
 const WEIGHT_BITS = 10;
 const ZERO = 1 << (WEIGHT_BITS - 1);
+const LOW = 2 * ZERO - 1;
 /** The greatest weight, in tenths. */
 export const GREATEST = ZERO - 1;
 
@@ -101,7 +104,7 @@ export class Tagger {
       if (sight ? hasRelatives(word.choice, tag) : word.choice.length > 1) {
         this.#features.read(words, i, before, beforeThat, sight);
         this.#sums.fill(0);
-        this.#addWeights(this.#features.keys, this.#features.count);
+        this.#addWeights(this.#features.keys, this.#features.count, word.choice);
         tag = this.#best(word, sight ? FAMILY[tag] : undefined);
       }
       tags[i] = tag;
@@ -131,25 +134,32 @@ export class Tagger {
   #ownScores({ own, choice }: TaggerWord, pass: 0 | 1): Int32Array {
     const kept = this.#sums.slice();
     this.#sums.fill(0);
-    this.#addWeights(own[pass], own[pass].length);
+    this.#addWeights(own[pass], own[pass].length, choice);
     const scores = Int32Array.from(choice, (tag) => this.#sums[tag] as number);
     this.#sums.set(kept);
     return scores;
   }
 
-  #addWeights(features: Int32Array, count: number): void {
-    const { keys, starts, pairs } = this.#weights;
-    const last = keys.length - 1;
+  #addWeights(features: Int32Array, count: number, choice: Uint8Array): void {
+    const { slots, weights } = this.#weights;
+    const last = slots.length - 4;
     const sums = this.#sums;
     for (let k = 0; k < count; k++) {
       const key = features[k] as number;
-      let slot = key & last;
-      while (keys[slot] !== key && keys[slot] !== 0) slot = (slot + 1) & last;
-      const end = starts[slot + 1] as number;
-      for (let at = starts[slot] as number; at < end; at++) {
-        const pair = pairs[at] as number;
-        (sums[pair >> WEIGHT_BITS] as number) += (pair & (2 * ZERO - 1)) - ZERO;
-      }
+      let slot = (key << 1) & last;
+      while (slots[slot] !== key && slots[slot] !== 0) slot = (slot + 2) & last;
+      const start = slots[slot + 1] as number;
+      const end = slots[slot + 3] as number;
+      if (end - start > MOST_LISTED)
+        for (let c = 0; c < choice.length; c++) {
+          const tag = choice[c] as number;
+          (sums[tag] as number) += ((weights[start + tag] as number) & LOW) - ZERO;
+        }
+      else
+        for (let at = start; at < end; at++) {
+          const weight = weights[at] as number;
+          (sums[weight >> WEIGHT_BITS] as number) += (weight & LOW) - ZERO;
+        }
     }
   }
 }

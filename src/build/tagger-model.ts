@@ -1,5 +1,5 @@
 import { keyOf } from '../2-words/features.js';
-import { GREATEST, pack, type Weights } from '../2-words/tagger.js';
+import { GREATEST, MOST_LISTED, pack, type Weights } from '../2-words/tagger.js';
 import { TAGS, type Tag } from '../2-words/tags.js';
 import type { Row } from '../glossary/rows.js';
 
@@ -53,17 +53,19 @@ export function compileWeights(weights: TrainedModel['weights']): Weights {
   }
   let capacity = 1;
   while (capacity < 1.5 * found.size) capacity *= 2;
-  const keys = new Int32Array(capacity);
+  const slots = new Int32Array(2 * capacity + 2);
   for (const key of found.keys()) {
     let slot = key & (capacity - 1);
-    while (keys[slot] !== 0) slot = (slot + 1) & (capacity - 1);
-    keys[slot] = key;
+    while (slots[2 * slot] !== 0) slot = (slot + 1) & (capacity - 1);
+    slots[2 * slot] = key;
   }
-  const pairs: number[] = [];
-  const starts = [0];
-  for (const key of keys) {
-    for (const [tag, weight] of found.get(key)?.[1] ?? []) pairs.push(pack(TAGS.indexOf(tag), Math.max(-GREATEST, Math.min(GREATEST, weight))));
-    starts.push(pairs.length);
+  const weighed: number[] = [];
+  for (let slot = 0; slot < capacity; slot++) {
+    slots[2 * slot + 1] = weighed.length;
+    const of = found.get(slots[2 * slot] as number)?.[1] ?? new Map<Tag, number>();
+    const tags = of.size > MOST_LISTED ? TAGS : [...of.keys()];
+    for (const tag of tags) weighed.push(pack(TAGS.indexOf(tag), Math.max(-GREATEST, Math.min(GREATEST, of.get(tag) ?? 0))));
   }
-  return { keys, starts: Int32Array.from(starts), pairs: Int32Array.from(pairs) };
+  slots[2 * capacity + 1] = weighed.length;
+  return { slots, weights: Int32Array.from(weighed) };
 }
