@@ -9,36 +9,19 @@ import { isPredicate } from './verbs.js';
 const REACH = 40;
 
 /**
- * Preposition phrases that make one verb with a verb of the sentence, as a particle does: `tot stand` with `komen`, `van plan` with `zijn`.
- * The function that it gives tells the length in words of the one that begins at a position; 0 when none does.
+ * Length in words of the preposition phrase that begins at a token and makes one verb with a verb of the sentence, as a particle does: `tot stand`
+ * with `komen`, `van plan` with `zijn`; 0 when none does.
  */
-export function fixedParts(words: readonly Word[], lexicon: Lexicon): (at: number) => number {
-  const found = new Map<string, { part: readonly string[]; verb: string }[]>();
-  const written = new Set(words.map(({ lower }) => lower));
-  const verbs = new Set<string>();
-  for (const word of words) for (const verb of word.verbs) verbs.add(verb);
-  for (const verb of verbs)
-    for (const part of particleLike(verb, lexicon)) {
-      const first = part[0] as string;
-      if (written.has(first) && written.has(part[1] as string)) found.set(first, [...(found.get(first) ?? []), { part, verb }]);
-    }
-  return (at) => {
-    let longest = 0;
-    for (const { part, verb } of found.get(words[at]?.lower ?? '') ?? [])
-      if (part.length > longest && part.every((one, k) => words[at + k]?.lower === one) && meets(words, at, at + part.length, verb))
-        longest = part.length;
-    return longest;
-  };
-}
-
-/** The particle-like parts of the idioms of verbs, by these idioms: the lexicon always gives the same list. */
-const PARTICLE_LIKE = new WeakMap<readonly string[][], readonly string[][]>();
-
-function particleLike(verb: string, lexicon: Lexicon): readonly string[][] {
-  const idioms = lexicon.idioms.get(verb);
-  const parts = PARTICLE_LIKE.get(idioms) ?? idioms.filter((part) => part.length > 1 && isParticleLike(part, verb, lexicon));
-  PARTICLE_LIKE.set(idioms, parts);
-  return parts;
+export function fixedPart(words: readonly Word[], at: number, lexicon: Lexicon): number {
+  let longest = 0;
+  const second = words[at + 1]?.lower ?? '';
+  for (const idiom of lexicon.idiomOpenings.get((words[at] as Word).lower).get(second) ?? []) {
+    const part = idiom.slice(0, -1);
+    const verb = idiom.at(-1) as string;
+    if (part.length <= longest || !part.every((one, k) => words[at + k]?.lower === one)) continue;
+    if (meets(words, at, at + part.length, verb) && isParticleLike(part, verb, lexicon)) longest = part.length;
+  }
+  return longest;
 }
 
 /** A preposition with its noun that is no predicate: what one can be as well (`in handen zijn`), one is no part of the verb. */

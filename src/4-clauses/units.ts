@@ -2,7 +2,7 @@ import { readAs, type Tag, tagOf, type Word } from '../2-words/index.js';
 import type { Mention } from '../3-entities/index.js';
 import type { Lexicon } from '../lexicon/index.js';
 import type { Range } from '../model.js';
-import { fixedParts } from './idioms.js';
+import { fixedPart } from './idioms.js';
 import { particleVerb } from './verbs.js';
 
 /** What the clause reading takes as one word: a token, a name of several tokens, or a fixed expression. */
@@ -23,7 +23,6 @@ export interface Unit {
 /** Puts names and fixed adverbial expressions together and leaves footnote marks out. */
 export function toUnits(words: readonly Word[], mentions: readonly Mention[], lexicon: Lexicon): Unit[] {
   const { expressions } = lexicon;
-  const fixed = fixedParts(words, lexicon);
   const expressionTag = (part: readonly Word[]): Tag => tagOf(lexicon.lookup(part.map(({ lower }) => lower).join(' '))[0]?.tag ?? 'ADV');
   const units: Unit[] = [];
   let next = 0;
@@ -48,7 +47,7 @@ export function toUnits(words: readonly Word[], mentions: readonly Mention[], le
       });
       i = mention.to;
     } else {
-      const idiom = fixed(i);
+      const idiom = fixedPart(words, i, lexicon);
       const length = idiom || (isParticleOf(word, units, lexicon) ? 0 : expressionAt(words, i, expressions));
       const to = i + Math.max(1, length);
       const parts = length > 0 ? words.slice(i, to) : [word];

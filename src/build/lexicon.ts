@@ -28,6 +28,8 @@ export interface LexiconTables {
   expressions: Lines;
   /** Last word of a verb of several words, which the clause reading puts together, and the words before it. */
   idioms: Lines;
+  /** First word, second, and the whole of those that have two before the verb. */
+  idiomOpenings: Lines;
 }
 
 /** An adjective of nationality or the name of an inhabitant, from the gazetteer: words of the language, though no entries of the lexicon. */
@@ -124,6 +126,13 @@ export function buildLexicon(
     separable: { lines: separable, key: 1 },
     bare: { lines: [...bare].map(([form, readings]) => `${form}\t${[...readings].join(' ')}`), key: 1 },
     expressions: { lines: expressions.map((words) => `${words.slice(0, words.indexOf(' '))}\t${words}`), key: 1 },
+    idiomOpenings: {
+      lines: idioms
+        .map((words) => words.split(' '))
+        .filter(({ length }) => length > 2)
+        .map((words) => [words[0], words[1], words.join(' ')].join('\t')),
+      key: 1,
+    },
     idioms: { lines: idioms.map((words) => `${words.slice(words.lastIndexOf(' ') + 1)}\t${words.slice(0, words.lastIndexOf(' '))}`), key: 1 },
   };
 }

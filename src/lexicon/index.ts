@@ -3,7 +3,7 @@ import type { Entry, EntryEnglish, Frame, LexicalPos, WordReading } from './entr
 
 export type { Entry, EntryEnglish, Frame, LexicalPos, WordReading } from './entry.js';
 
-type TableName = 'entries' | 'forms' | 'separable' | 'bare' | 'expressions' | 'idioms';
+type TableName = 'entries' | 'forms' | 'separable' | 'bare' | 'expressions' | 'idioms' | 'idiomOpenings';
 
 /** A form of a verb without its particle: morphological tag and lemma, both without the particle. */
 export interface BareReading {
@@ -32,6 +32,8 @@ export class Lexicon {
   readonly expressions: Lookup<readonly string[][]>;
   /** Fixed expressions of a verb: the words before it, by the verb's lemma. */
   readonly idioms: Lookup<readonly string[][]>;
+  /** Those of two words and more before the verb, which comes last, by their first word and then by their second. */
+  readonly idiomOpenings: Lookup<ReadonlyMap<string, readonly string[][]>>;
 
   private constructor(tables: Record<TableName, Table>) {
     this.#lines = tables.entries;
@@ -40,6 +42,7 @@ export class Lexicon {
     this.bare = new Lookup(tables.bare, ([line]) => line?.[1]?.split(' ').map(bareReading) ?? []);
     this.expressions = new Lookup(tables.expressions, words);
     this.idioms = new Lookup(tables.idioms, words);
+    this.idiomOpenings = new Lookup(tables.idiomOpenings, bySecond);
   }
 
   static load(): Lexicon {
@@ -89,6 +92,13 @@ function bareReading(text: string): BareReading {
 /** The words in the second cell of each line. */
 function words(lines: string[][]): string[][] {
   return lines.map(([, text = '']) => text.split(' '));
+}
+
+/** What the third cells say, by the second. */
+function bySecond(lines: string[][]): Map<string, string[][]> {
+  const found = new Map<string, string[][]>();
+  for (const [, second = '', text = ''] of lines) found.set(second, [...(found.get(second) ?? []), text.split(' ')]);
+  return found;
 }
 
 function parseEntry(line: string): Entry {
