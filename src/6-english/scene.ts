@@ -38,11 +38,12 @@ const CLOSES = /^["“”»'’]$/;
 export function quoted(text: string, [start, end]: readonly [number, number], { words }: Scene): string {
   const inside = (token: number, mark: RegExp) => mark.test(words[token]?.text ?? '');
   const from = inside(start, OPENS) ? start + 1 : start;
+  if (!inside(from - 1, OPENS)) return text;
   const to = inside(end - 1, CLOSES) ? end - 1 : end;
   const [open, first, last] = [words[from - 1], words[from], words[to - 1]];
   // the full stop of a quoted sentence stands inside the marks
   const close = words[inside(to, /^[.,!?]$/) && !inside(to - 1, CLOSES) ? to + 1 : to];
-  if (!open || !first || !last || !close || !OPENS.test(open.text) || !CLOSES.test(close.text) || /^$|[“”]/.test(text)) return text;
+  if (!open || !first || !last || !close || !CLOSES.test(close.text) || /^$|[“”]/.test(text)) return text;
   if (open.end !== first.start || close.start - last.end > 1) return text;
   return `“${/^\p{Lu}/u.test(first.text) ? text.charAt(0).toUpperCase() + text.slice(1) : text}”`;
 }

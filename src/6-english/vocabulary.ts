@@ -25,9 +25,6 @@ export interface TermMatch {
 export type VerbForm = 'base' | 'third' | 'past' | 'participle' | 'gerund';
 
 const FORMS: VerbForm[] = ['base', 'third', 'past', 'participle', 'gerund'];
-/** Words of the longest term that is looked for. */
-const LONGEST_TERM = 8;
-
 /** All English that the data holds: of words, names, terms, and the inflection of verbs. */
 export class Vocabulary {
   readonly lexicon: Lexicon;
@@ -89,10 +86,10 @@ export class Vocabulary {
 
   /** The curated terms that begin at a token, the shortest first. */
   #termsAt(words: readonly Word[], at: number): TermMatch[] {
-    if (!this.#terms.openers.has(words[at]?.lower ?? '')) return [];
+    const longest = Number(this.#terms.openers.find(words[at]?.lower ?? '')?.split('\t')[1] ?? 0);
     let text = '';
     const found: TermMatch[] = [];
-    for (let i = at; i < Math.min(words.length, at + LONGEST_TERM); i++) {
+    for (let i = at; i < Math.min(words.length, at + longest); i++) {
       const word = words[i] as Word;
       if (word.tag === 'PU' || word.footnote) break;
       text = text ? `${text} ${word.lower}` : word.lower;

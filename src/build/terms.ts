@@ -10,7 +10,7 @@ export interface TermTables {
   terms: Lines;
   /** Words as they occur, position of the term, `p` for plural. */
   forms: Lines;
-  /** The first words of all forms. */
+  /** The first words of all forms, with the number of words of the longest form that begins with it. */
   openers: Lines;
 }
 
@@ -33,8 +33,13 @@ export function buildTerms(rows: Row[], lexicon: Lexicon, plurals: Map<string, [
         if (!forms.has(form)) forms.set(form, `${form}\t${index}\t${number}`);
     }
   }
-  const openers = new Set([...forms.keys()].map((form) => form.split(' ', 1)[0] as string));
-  return { terms: { lines: terms, key: 0 }, forms: { lines: [...forms.values()], key: 1 }, openers: { lines: [...openers], key: 1 } };
+  const openers = new Map<string, number>();
+  for (const form of forms.keys()) {
+    const words = form.split(' ');
+    const first = words[0] as string;
+    openers.set(first, Math.max(words.length, openers.get(first) ?? 0));
+  }
+  return { terms: { lines: terms, key: 0 }, forms: { lines: [...forms.values()], key: 1 }, openers: { lines: [...openers].map(([first, longest]) => `${first}\t${longest}`), key: 1 } };
 }
 
 /** A term as written, and with its head noun in the other number and its adjectives in the other form. */
