@@ -45,11 +45,20 @@ export class WordForms {
     const known = initial ? this.#knownInitial : this.#known;
     let form = known.get(token.text);
     if (!form) {
-      form = wordForm(token.text, this.#candidates.of(token, initial), this.#dictionary.get(formAtom(token.text)), initial);
-      known.set(token.text, form);
+      const text = copied(token.text);
+      form = wordForm(text, this.#candidates.of({ ...token, text }, initial), this.#dictionary.get(formAtom(text)), initial);
+      known.set(text, form);
     }
     return form;
   }
+}
+
+const BEYOND_LATIN = /[^\0-\xff]/;
+
+/** A string of its own: a stretch of a text keeps all of the text in memory, and what is known of a form is kept for long. */
+function copied(stretch: string): string {
+  const encoding = BEYOND_LATIN.test(stretch) ? 'utf16le' : 'latin1';
+  return Buffer.from(stretch, encoding).toString(encoding);
 }
 
 function wordForm(text: string, readings: readonly Candidate[], extra: readonly Tag[] | undefined, initial: boolean): WordForm {

@@ -148,7 +148,7 @@ function matchFullName(words: readonly Word[], texts: string[], bracket: number,
     if (words[i]?.tag === 'ADP' && !/^(?:voor|inzake|tegen)$/.test(words[i]?.lower ?? '')) return null;
     i--;
   }
-  if (i < from || !/^(?:de|het)$/.test(words[i]?.lower ?? '')) return null;
+  if (i < from || i + 1 === bracket || !/^(?:de|het)$/.test(words[i]?.lower ?? '')) return null;
   const { type, id, subtype, en } = known.thing;
   return { type, from: i + 1, to: bracket, id, ...(subtype && { subtype }), en };
 }

@@ -39,7 +39,11 @@ export function buildTerms(rows: Row[], lexicon: Lexicon, plurals: Map<string, [
     const first = words[0] as string;
     openers.set(first, Math.max(words.length, openers.get(first) ?? 0));
   }
-  return { terms: { lines: terms, key: 0 }, forms: { lines: [...forms.values()], key: 1 }, openers: { lines: [...openers].map(([first, longest]) => `${first}\t${longest}`), key: 1 } };
+  return {
+    terms: { lines: terms, key: 0 },
+    forms: { lines: [...forms.values()], key: 1 },
+    openers: { lines: [...openers].map(([first, longest]) => `${first}\t${longest}`), key: 1 },
+  };
 }
 
 /** A term as written, and with its head noun in the other number and its adjectives in the other form. */
