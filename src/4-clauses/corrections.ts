@@ -92,7 +92,8 @@ function correctVerbs(units: Unit[]): void {
     if (past) reread(unit, past);
     const verb = unit.tag === 'VD' && startsNominal(next) && !isNoun(next) ? unit.word.tags.find((tag) => /^V[sptu]$/.test(tag)) : undefined;
     if (verb && isNoun(before) && !hasAuxiliary(units, i)) reread(unit, verb);
-    if ((isCommon(unit) || unit.tag === 'NUM') && mayBe(unit, 'VD') && (completesPerfect(units, i) || precedesAuxiliary(units, i))) reread(unit, 'VD');
+    if ((isCommon(unit) || unit.tag === 'NUM') && mayBe(unit, 'VD') && (completesPerfect(units, i) || precedesAuxiliary(units, i)))
+      reread(unit, 'VD');
     // `Fokken is een ambacht`: an infinitive in the first field
     if (
       (unit.tag === 'VI' || unit.tag === 'Vp') &&
@@ -303,7 +304,9 @@ const COPULA: ReadonlySet<string> = new Set(['zijn', 'blijven', 'lijken', 'blijk
 const isTheirs = ({ lower }: Unit) => lower === 'haar' || lower === 'hun';
 /** Words with a rule of their own below, whatever their tags. */
 const LISTED: ReadonlySet<string> = new Set(
-  'eens oneens honderden duizenden miljoenen miljarden anderen sommigen velen enkelen weinigen beiden allen alsmede alsook evenals'.split(' ').concat('net als'),
+  'eens oneens honderden duizenden miljoenen miljarden anderen sommigen velen enkelen weinigen beiden allen alsmede alsook evenals'
+    .split(' ')
+    .concat('net als'),
 );
 
 function correctOthers(units: Unit[]): void {

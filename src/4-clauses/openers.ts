@@ -49,8 +49,7 @@ export function correctOpeners(units: Unit[]): void {
     // `dat die relatie moet volgen`: no antecedent before it, so it points
     if (pointing && unit.tag === 'PRR' && /^(?:SC|ADP)$/.test(before?.tag ?? '') && isNoun(next)) unit.tag = 'DET';
     // `blijft achter bij die in goederen`, but `levert vis op die in havens wordt verkocht`
-    if (pointing && unit.tag === 'PRR' && before?.tag === 'ADP' && next?.tag === 'ADP' && !endsFinally(units, i))
-      unit.tag = 'PRD';
+    if (pointing && unit.tag === 'PRR' && before?.tag === 'ADP' && next?.tag === 'ADP' && !endsFinally(units, i)) unit.tag = 'PRD';
     // `Toen die hoorden dat …`
     if (lower === 'die' && unit.tag === 'PRR' && before?.tag === 'SC' && isFiniteVerb(next)) unit.tag = 'PRD';
     // `deelde die wens`: behind the verb it points
