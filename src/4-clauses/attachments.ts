@@ -85,8 +85,7 @@ function readAttachment(context: Context, core: Phrase, after: Attachment[], aro
     return infinitive(context, headUnit, unit);
   if (INCLUDING.has(unit.lower) && !STRESSING.test(unit.lower)) return including(context, around, headUnit);
   if (unit.tag === 'ADP' && !isRelativePreposition(context)) {
-    // `met zich meebrengen`: the reflexive is the verb's
-    if (context.unit(1)?.tag === 'PRX' || !mayModify(context, core, headUnit, unit)) return null;
+    if (!mayModify(context, core, headUnit, unit)) return null;
     const phrase = prepositional(context, around);
     return phrase && attach('modifier', phrase);
   }
@@ -155,6 +154,8 @@ function mayModify(context: Context, core: Phrase, head: Unit | undefined, prepo
   if (preposition.lower === 'inclusief') return true;
   if (!head || PRONOUN.test(head.tag)) return false;
   if (head.mention) return head.mention.type === 'MISC' || (core.head[1] - core.head[0] > 1 && /^N/.test(head.tag));
+  // `voor de zomer met een voorstel komen`
+  if (preposition.lower === 'met' && head.word.entry?.semanticClass === 'time') return false;
   // `lidstaten over de noodzaak`: what one speaks of belongs to the clause, not to those who speak.
   if (/^(?:person|group)$/.test(head.word.entry?.semanticClass ?? '') && /^(?:over|tegen|tot|op|om|tijdens|na|aan)$/.test(preposition.lower))
     return false;

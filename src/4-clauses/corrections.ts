@@ -112,8 +112,10 @@ function correctVerbs(units: Unit[]): void {
     if (unit.tag === 'VD' && mayBe(unit, 'ADJ') && beforeBeen(units, i)) reread(unit, 'ADJ');
     // `het weerlegbaar rechtsvermoeden`
     if (unit.tag === 'VI' && mayBe(unit, 'Ns') && before?.tag === 'ADJ' && units[i - 2]?.tag === 'DET') reread(unit, 'Ns');
-    // `vroeg om haast`
-    if (unit.tag === 'ADV' && mayBe(unit, 'Ns') && before?.tag === 'ADP' && (next === undefined || next.tag === 'PU')) reread(unit, 'Ns');
+    // `vroeg om haast`, `een pas op de plaats`
+    const ends = next === undefined || next.tag === 'PU';
+    if (unit.tag === 'ADV' && mayBe(unit, 'Ns') && ((before?.tag === 'ADP' && ends) || (before?.lower === 'een' && (ends || next.tag === 'ADP'))))
+      reread(unit, 'Ns');
     if (unit.lower === 'zijn') correctZijn(units, i, finite);
     // `te bedekken`: behind `te` what looks like a plural is the infinitive
     if (before?.lower === 'te' && isFiniteVerb(unit)) {
@@ -121,7 +123,8 @@ function correctVerbs(units: Unit[]): void {
       if (infinitive) reread(unit, infinitive);
     }
     // `maakten zich zorgen`: only some verbs take a bare infinitive
-    if (unit.tag === 'VI' && mayBe(unit, 'Np') && dependsOnLexical(units, i)) reread(unit, 'Np');
+    const reflexive = before?.tag === 'PRX' && next !== undefined && isFiniteVerb(next) && takesNoInfinitive(next);
+    if (unit.tag === 'VI' && mayBe(unit, 'Np') && (reflexive || dependsOnLexical(units, i))) reread(unit, 'Np');
     // `wil de regels laten toetsen`
     if (/^N[sp]$/.test(unit.tag) && mayBe(unit, 'VI') && before?.lower === 'laten' && before.tag !== 'Vp') reread(unit, 'VI');
     // `zal zorgen uiten en vragen om uitleg`
@@ -227,9 +230,13 @@ function dependsOnLexical(units: readonly Unit[], at: number): boolean {
   for (let i = at - 1; i >= 0 && i > at - 12; i--) {
     const unit = units[i] as Unit;
     if (opensAnother(unit)) return false;
-    if (isFiniteVerb(unit)) return !isModal(unit) && !TAKES_INFINITIVE.test(unit.word.entry?.lemma ?? unit.word.lemma);
+    if (isFiniteVerb(unit)) return takesNoInfinitive(unit);
   }
   return false;
+}
+
+function takesNoInfinitive(unit: Unit): boolean {
+  return !isModal(unit) && !TAKES_INFINITIVE.test(unit.word.entry?.lemma ?? unit.word.lemma);
 }
 
 const AUXILIARY: ReadonlySet<string> = new Set(['zijn', 'hebben', 'worden', 'krijgen', 'raken']);

@@ -52,9 +52,10 @@ const DEGREE = /^(?:te|zo|zeer|heel|erg|veel|even|steeds|nog)$/;
 
 /** The adjective or adverb right behind an adverb of degree: `te ver`, `zo klein`. */
 export function qualified(node: Constituent, { constituents }: Clause, { words }: Scene): Phrase | undefined {
-  if (node.type !== 'ADVP' || node.head[1] - node.head[0] > 1 || node.after.length > 0) return undefined;
+  if (node.type !== 'ADVP' || node.after.length > 0) return undefined;
+  const several = node.head[1] - node.head[0] > 1;
   const { lower = '', entry } = words[node.head[0]] ?? {};
-  if (!DEGREE.test(lower) && entry?.semanticClass !== 'degree') return undefined;
+  if (several ? lower !== 'veel' : !DEGREE.test(lower) && entry?.semanticClass !== 'degree') return undefined;
   const next = constituents.find((part): part is Phrase => part.type === 'AP' && part.range[0] === node.range[1]);
   return next && (!/^(?:steeds|nog)$/.test(lower) || words[next.head[0]]?.tag === 'ADJc') ? next : undefined;
 }

@@ -68,7 +68,9 @@ export function chooseVerb(clause: Clause, scene: Scene): VerbChoice {
   const reported = infinitive ? [te, frame(entry, 'dat')].find((text) => text?.endsWith(' that') && !/^be (?!of )/.test(text)) : undefined;
   if (reported && (!te || te === reported)) return { english: reported.replace(/ that$/, ''), gerund: false, reported: true };
   if (te) return { english: te.replace(/ (?:-ing|to)$/, ''), gerund: te.endsWith('-ing') };
-  const object = clause.constituents.some(({ role }) => role === 'object') || verbs.voice === 'passive';
+  // `noemde het plan goed` is `called`, `noemde drie plannen` is `mentioned`
+  const called = entry.lemma !== 'noemen' || clause.constituents.some(({ role }) => role === 'predicate');
+  const object = called && (clause.constituents.some(({ role }) => role === 'object') || verbs.voice === 'passive');
   const english =
     besideObject(clause, entry, scene) ||
     (reflexive && (frame(entry, 'zich') ?? ownObject(entry))) ||

@@ -16,9 +16,9 @@ const POSSESSIVES = new Map([
 ]);
 /** Endings of nouns for what is everywhere: qualities, activities, fields, goods without number; and plurals of that kind. */
 const ABSTRACT =
-  /(?:heid|teit|isme|schap|ing|tie|sie|ie|zorg|bouw|recht|dom|handel|mensenrechten|grondrechten|kleinbedrijf|^midden-|mkb|koopkracht|vaart|landbouw|visserij|vervoer|transport|verkeer|teelt|onderwijs|erfgoed|toegang|steun|hulp|bijstand|druk|gang|groei|honger|armoede|voedsel|toezicht|smokkel|vermogen|kracht|welvaart|welzijn|vertrouwen|draagvlak|privacy|natuur|journalistiek|politiek|slavernij|censuur|waterstof|stikstof|aardgas|drinkwater|\p{L}beleid)$/u;
+  /(?:heid|teit|isme|schap|ing|tie|sie|ie|zorg|bouw|recht|dom|handel|mensenrechten|grondrechten|kleinbedrijf|^midden-|mkb|koopkracht|vaart|landbouw|visserij|vervoer|transport|verkeer|teelt|houderij|onderwijs|erfgoed|toegang|steun|hulp|bijstand|druk|gang|groei|honger|armoede|voedsel|toezicht|smokkel|vermogen|kracht|welvaart|welzijn|vertrouwen|draagvlak|privacy|natuur|journalistiek|politiek|slavernij|censuur|waterstof|stikstof|aardgas|drinkwater|\p{L}beleid)$/u;
 /** English that has `the` although it cannot be counted: there is one of it, or it says whose it is. */
-const ONE = / of |^(?:common|rule|state|fight) |\b(?:acquis|environment|judiciary|armed forces)$|^\p{Lu}\p{Ll}+ \p{Lu}/u;
+const ONE = / of |^(?:common|rule|state|fight) |\b(?:acquis|environment|judiciary|armed forces|high seas)$|^\p{Lu}\p{Ll}+ \p{Lu}/u;
 /** What is spoken of as having been given, when nothing says what it is: `de steun`. */
 const GIVEN = /^(?:steun|hulp|bijstand|druk|uitbreiding|handel|toegang|samenwerking)$/;
 /** Endings of adjectives that say of what kind something is, which makes it no more definite: `de militaire steun`. */
@@ -109,7 +109,7 @@ function sharesModifier(node: Constituent): boolean {
 
 /** An infinitive used as a noun: `het tegengaan`; not one that is a noun in its own right (`het voornemen`). */
 export function isNominalised(word: Word): boolean {
-  return word.tag === 'VI' && word.entry?.pos === 'verb';
+  return word.tag === 'VI' && word.entry?.pos === 'verb' && !word.tags.includes('Ns');
 }
 
 /** Whether a word is spoken with a vowel first: `an hour`, `an EU agency`, `a European`, `a union`. */
@@ -120,9 +120,9 @@ function startsWithVowel(text: string): boolean {
   return /^[aeiou]/i.test(text);
 }
 
-/** `de meeste lidstaten` is `most Member States`. */
+/** `de meeste lidstaten` is `most Member States`; not `de meest getroffen regio's`. */
 function isMost({ before: [first] }: Phrase, scene: Scene): boolean {
-  return first !== undefined && /^meeste?$/.test(scene.words[first.range[0]]?.lower ?? '');
+  return first !== undefined && scene.words[first.range[0]]?.lower === 'meeste';
 }
 
 /** What something is said to be with `als` and without an article: `als leidend beginsel`; not offices. */

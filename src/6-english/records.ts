@@ -38,6 +38,12 @@ const MODALS = new Map([
 /** `gaf aan niet te zullen deelnemen`: `indicated that it would not take part`; `zal niet deelnemen`: `will not take part`. */
 const REFUSALS = { reported: { verb: 'indicate', rest: 'that' }, direct: { verb: 'will not', rest: '' } } as const;
 
+/** Wishes in the past perfect. */
+const MISSED = new Map([
+  ['prefer', 'would have preferred'],
+  ['wish', 'would have liked'],
+]);
+
 /** Puts a record into one English sentence, from the clause it was found in. */
 export function recordEnglish(draft: StanceDraft, vocabulary: Vocabulary): RecordEnglish {
   const subject = sceneOf(draft.reading, vocabulary);
@@ -108,7 +114,8 @@ function inflect(draft: StanceDraft, { verb, rest }: { verb: string; rest: strin
   if (draft.timing === 'announced' && !draft.content) return join('will', not, verb);
   if (draft.timing === 'expected') return join(plural ? 'are' : 'is', not, 'expected to', verb);
   // `had liever gezien`: what did not come about
-  if (verb === 'prefer' && cluster?.tense === 'past' && cluster.perfect) return 'would have preferred';
+  const wish = cluster?.tense === 'past' && cluster.perfect ? MISSED.get(verb) : undefined;
+  if (wish) return wish;
   // `be able to` says what `kunnen` says; of what somebody will or wants to do the modal is the act itself.
   const modal = draft.content || /^(?:un)?able to /.test(rest) ? undefined : cluster?.auxiliaries.map((lemma) => MODALS.get(lemma)).find(Boolean);
   if (modal) {

@@ -56,9 +56,28 @@ export function noun(word: Word, scene: Scene): NounEnglish {
       : { text: entry.english.base, mass: true, plural: false };
   const compound = compoundNoun(word, scene);
   if (compound) return compound;
+  const quality = qualityOf(word, scene);
+  if (quality) return { text: quality, mass: true, plural: false };
   if (word.tag === 'PN' || word.tag === 'X' || word.tag === 'SYM' || isForeign(word)) return { text: word.text, mass: true, plural: false };
   return { text: leave(word, scene), mass: false, plural };
 }
+
+/** `traagheid` is `slowness`, `onhoudbaarheid` is `untenability`: what an adjective of the lexicon says, as a noun. */
+function qualityOf({ lower }: Word, { vocabulary }: Scene): string | null {
+  const base = /heid$/.test(lower) ? vocabulary.lexicon.entry(lower.slice(0, -4), 'adj')?.english.base : undefined;
+  if (base === undefined || !/^[a-z]+$/.test(base) || /(?:ed|ing)$/.test(base)) return null;
+  for (const [ending, noun] of QUALITIES) if (ending.test(base)) return base.replace(ending, noun);
+  return `${base.replace(/([^aeiou])y$/, '$1i')}ness`;
+}
+
+const QUALITIES: [RegExp, string][] = [
+  [/([ai])ble$/, '$1bility'],
+  [/al$/, 'ality'],
+  [/ic$/, 'icity'],
+  [/(?<=[cis]|r)ent$/, 'ency'],
+  [/ent$/, 'ence'],
+  [/ant$/, 'ance'],
+];
 
 /** A word with no Dutch form that the lexicon could miss: capitals, digits. */
 function isForeign(word: Word): boolean {
@@ -193,7 +212,7 @@ function comparative(base: string, word: string, ending: string): string {
   const irregular = IRREGULAR.get(`${base} ${ending}`);
   if (irregular) return irregular;
   if (/^[^aeiou]*[aeiou]+[^aeiou]e$/.test(base) || /^(?:large|close|wide|safe|rare|late|strange)$/.test(base)) return base + ending.slice(1);
-  if (/[^aeiou]le$/.test(base)) return base + ending.slice(1);
+  if (/[^aeiou](?<![ai]b)le$/.test(base)) return base + ending.slice(1);
   if (/^[a-z]{2,5}y$/.test(base)) return `${base.slice(0, -1)}i${ending}`;
   if (/^(?:big|hot|thin|sad|fat|wet)$/.test(base)) return base + base.at(-1) + ending;
   return (base.match(/[aeiou]+/g)?.length ?? 0) === 1 && base.length <= 7 ? base + ending : `${word} ${base}`;
