@@ -57,6 +57,28 @@ describe('clauses', () => {
     expect(failures.errors.list()).toEqual([]);
   });
 
+  test('particles that the lemma of their verb names are counted by themselves too, and both words of `eruit`', () => {
+    const idiom = gold(
+      'Hij hij PRON _ 2 nsubj',
+      'kwam komen VERB VerbForm=Fin 0 root',
+      'om om ADP _ 2 compound:prt',
+      'het het DET _ 3 fixed',
+      'leven leven NOUN _ 3 fixed',
+      '. . PUNCT _ 2 punct',
+    );
+    const looks = gold(
+      'Zij zij PRON _ 2 nsubj',
+      'ziet uit_zien VERB VerbForm=Fin 0 root',
+      'er er ADV _ 2 compound:prt',
+      'goed goed ADJ _ 2 xcomp',
+      'uit uit ADP _ 2 compound:prt',
+      '. . PUNCT _ 2 punct',
+    );
+    const { particles, separableParticles } = measure(active, idiom, looks);
+    expect(particles.counts).toEqual({ right: 4, found: 4, gold: 4 });
+    expect(separableParticles.counts).toEqual({ right: 2, found: 2, gold: 2 });
+  });
+
   test('what the gold data has otherwise is an error with its sentence', () => {
     const other = active.map((token) => (token.deprel === 'compound:prt' ? { ...token, deprel: 'case', head: 5 } : token));
     const { particles, subjects } = measure(

@@ -272,6 +272,8 @@ function correctZijn(units: Unit[], at: number, finite: boolean): void {
   if (unit.tag === 'PRO') {
     const only = !finite && !units.some((other) => other !== unit && other.word.lemmaSource !== 'guess' && FINITE.test(other.word.tags.join(' ')));
     if (only) reread(unit, 'Xp');
+    // `zou ten onder zijn gegaan`: no noun, only a participle behind it
+    else if (!possessive && next?.tag === 'VD' && finite) reread(unit, units.slice(Math.max(0, at - REACH), at).some(isModal) ? 'XI' : 'Xp');
     else if (!possessive && !/^(?:ADV|VD|VI)$/.test(next?.tag ?? '')) reread(unit, before?.lower === 'te' ? 'XI' : 'Xp');
   } else if (possessive && !next?.mention && /^X/.test(unit.tag)) {
     const opened = before !== undefined && (isOpener(before) || PRONOMINAL.exec(before.lower)?.[1] === 'waar');
@@ -335,8 +337,8 @@ function correctOthers(units: Unit[]): void {
       reread(unit, 'ADJ');
     // `was het erover eens`
     if (unit.lower === 'het' && unit.tag === 'DET' && next?.tag === 'ADVP') unit.tag = 'PRP';
-    // `viel haar daarin bij`
-    if (unit.tag === 'PRO' && isTheirs(unit) && /^(?:ADVP|ADP|PU)$/.test(next?.tag ?? '')) unit.tag = 'PRP';
+    // `viel haar daarin bij`, `hun werd hulp beloofd`
+    if (unit.tag === 'PRO' && isTheirs(unit) && (/^(?:ADVP|ADP|PU)$/.test(next?.tag ?? '') || isFiniteVerb(next))) unit.tag = 'PRP';
     // `werden het eens over X`
     const article = listed && /^(?:on)?eens$/.test(unit.lower) && !startsNominal(next) ? units[i - 1] : undefined;
     if (article?.lower === 'het') {

@@ -1,14 +1,22 @@
+import type { Tag } from '../2-words/index.js';
 import type { Lexicon } from '../lexicon/index.js';
 import { REACH } from './openers.js';
 import { startsNominal } from './phrases.js';
 import { isFiniteVerb, isMark, isNoun, isParticiple, isVerb, mayBe, reread, type Unit } from './units.js';
 import { particleVerb } from './verbs.js';
 
-/** Verbs that the tagger took for other words, where the rest of the sentence needs one. */
+/** What finite verbs are mistaken for. */
+const MISTAKEN: ReadonlySet<Tag> = new Set<Tag>(['Ns', 'Np', 'ADJ']);
+
+/** Verbs that the tagger took for other words, where the rest of the sentence needs one; unknown words that it took for participles and that have no form of one. */
 export function findMissingVerbs(units: readonly Unit[], lexicon: Lexicon): void {
   closeOpening(units);
+  const verbless = !units.some(isFiniteVerb);
   for (const [i, unit] of units.entries()) {
-    if (/^(?:N[sp]|ADJ)$/.test(unit.tag) && !unit.mention && hasItsParticle(units, i, lexicon)) reread(unit, finiteTag(unit) ?? unit.tag);
+    if (MISTAKEN.has(unit.tag) && !unit.mention && hasItsParticle(units, i, verbless, lexicon)) reread(unit, finiteTag(unit) ?? unit.tag);
+    // `is ongenaakbaar`
+    if (unit.tag === 'VD' && unit.word.lemmaSource === 'guess' && !LIKE_PARTICIPLE.test(unit.lower))
+      reread(unit, /^(?:DET|PRO)$/.test(units[i - 1]?.tag ?? '') ? 'Ns' : 'ADJ');
     if (unit.word.entry?.lemma === 'worden') completePassive(units, i);
   }
 }
@@ -23,19 +31,24 @@ function closeOpening(units: readonly Unit[]): void {
   const comma = units.findIndex((unit) => isMark(unit, ','));
   const last = units[comma - 1];
   if (!last || comma < 3 || !isFiniteVerb(units[comma + 1]) || units.slice(0, comma).some(isVerb)) return;
+  const before = units[comma - 2];
   const finite = finiteTag(last);
-  if (finite) reread(last, finite);
+  if (!finite || (/^(?:DET|PRO|ADP|ADJ)$/.test(before?.tag ?? '') && before?.lower !== 'een')) return;
+  if (before?.lower === 'een') reread(before, 'NUM');
+  reread(last, finite);
 }
 
-/** `en bood een schikking aan`: what could be a verb before a noun phrase makes one with the particle at the end. */
-function hasItsParticle(units: readonly Unit[], at: number, lexicon: Lexicon): boolean {
+/** `en bood een schikking aan`, `, blazen het kaf weg`: what could be a verb before a noun phrase makes one with the particle at the end. */
+function hasItsParticle(units: readonly Unit[], at: number, verbless: boolean, lexicon: Lexicon): boolean {
   const unit = units[at] as Unit;
-  if (units[at - 1]?.tag !== 'CC' || !/^(?:DET|PRO|PRP|PRX)$/.test(units[at + 1]?.tag ?? '') || !finiteTag(unit)) return false;
+  const before = units[at - 1];
+  const free = before?.tag === 'CC' || isMark(before, ',') || (isNoun(before) && verbless);
+  if (!free || !/^(?:DET|PRO|PRP|PRX)$/.test(units[at + 1]?.tag ?? '') || !finiteTag(unit)) return false;
   for (let i = at + 2; i < at + REACH; i++) {
     const particle = units[i];
     const next = units[i + 1];
     if (!particle || particle.tag === 'PU' || particle.tag === 'SC' || isVerb(particle)) return false;
-    if (particle.tag === 'PRT' && (!next || next.tag === 'PU' || next.tag === 'CC'))
+    if (/^(?:PRT|ADV)$/.test(particle.tag) && (!next || next.tag === 'PU' || next.tag === 'CC'))
       return particleVerb(particle.lower, unit.word, lexicon) !== undefined;
   }
   return false;

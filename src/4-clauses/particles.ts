@@ -55,33 +55,33 @@ export function predictParticle(context: Context, d: Draft, finite: Unit): numbe
     // `riep de leden op zich soepel op te stellen`: the second belongs to the infinitive
     const infinitive = second?.lower === 'te' ? context.units[i + 2] : undefined;
     if (possible >= 0 && infinitive && particleVerb(unit.lower, infinitive.word, context.lexicon)) return possible;
-    if (whole && standsAsParticle(context, i, unit, whole) && !(/^X/.test(finite.tag) && isVerb(second))) {
-      if (claimed(context, i)) return possible >= 0 ? possible : unknown;
-      if (possible >= 0 || !startsNominal(second)) return i;
-      possible = i;
-      continue;
-    }
-    // A verb that the lexicon does not have: what the tagger takes for a particle is one, unless an infinitive with `te` follows.
     if (PRONOMINAL.test(unit.lower)) pronominal = true;
-    if (
-      unit.tag === 'PRT' &&
-      PARTICLE.test(unit.lower) &&
-      !pronominal &&
-      unknown < 0 &&
-      context.units[i - 1]?.tag !== 'ADP' &&
-      !startsNominal(second) &&
-      !(isQuote(second) && startsNominal(context.units[i + 2])) &&
-      second?.lower !== 'te' &&
-      !isInfinitive(second) &&
-      !/^X/.test(finite.tag) &&
-      takesParticle(finite.word)
-    )
-      unknown = i;
+    // `had het tij mee`, but `had er moeite mee`, `had behoefte aan iets`, `heeft zich daar aan gehouden`
+    const doubtful = isAuxiliary(finite) && !unit.lower.includes(' ') && (pronominal || startsNominal(second) || isVerb(second));
+    if (whole ? !doubtful && standsAsParticle(context, i, unit, whole) : seemsParticle(context, i)) {
+      if (claimed(context, i)) return possible >= 0 ? possible : unknown;
+      if (whole) {
+        if (possible >= 0 || !startsNominal(second)) return i;
+        possible = i;
+      } else if (unknown < 0 && !pronominal && !/^X/.test(finite.tag) && takesParticle(finite.word)) unknown = i;
+    }
   }
   return possible >= 0 ? possible : unknown;
 }
 
 const PRONOMINAL = /^(?:er|hier|daar|waar)$/;
+
+function isAuxiliary({ word }: Unit): boolean {
+  return /^(?:zijn|hebben)$/.test(word.entry?.lemma ?? word.lemma);
+}
+
+/** What the tagger takes for a particle is one of a verb that the lexicon does not have, unless an infinitive follows. */
+function seemsParticle(context: Context, at: number): boolean {
+  const unit = context.units[at] as Unit;
+  const next = context.units[at + 1];
+  if (unit.tag !== 'PRT' || !PARTICLE.test(unit.lower) || context.units[at - 1]?.tag === 'ADP') return false;
+  return !startsNominal(next) && !(isQuote(next) && startsNominal(context.units[at + 2])) && next?.lower !== 'te' && !isInfinitive(next);
+}
 
 function endsClause(next: Unit | undefined): boolean {
   return next === undefined || next.tag === 'PU' || next.tag === 'CC';
@@ -138,16 +138,20 @@ function strandsPreposition(context: Context, d: Draft): boolean {
 }
 
 function standsAsParticle(context: Context, at: number, unit: Unit, whole: Entry): boolean {
+  const before = context.units[at - 1];
   const next = context.units[at + 1];
   const takesTe = whole.frames.some(([pattern]) => /^(?:obj\+te|te)$/.test(pattern));
   if (next?.lower === 'te') return takesTe;
   // `legt uit wat hij bedoelt`; `protesteerden tegen "de dienaren"`
   if (next && (/^PRW$/.test(next.tag) || next.lower === 'wat')) return true;
+  // `staat op drie uit vier`
+  if (before?.tag === 'NUM' && next?.tag === 'NUM') return false;
   if (unit.tag === 'PRT') return !(isQuote(next) && startsNominal(context.units[at + 2]));
-  const before = context.units[at - 1];
   // `hield stevig vast aan`, but `een stevig vast bedrag`
   const modified = before?.tag === 'ADJ' && !(next === undefined || /^(?:ADP|PU|CC)$/.test(next.tag));
   if (isNoun(unit) || unit.tag.startsWith('ADJ')) return !isNoun(next) && !modified && !/^(?:DET|PRO|ADP)$/.test(before?.tag ?? '');
+  // `zei dat … voor volgend jaar`
+  if (unit.tag === 'ADP' && next?.tag === 'ADV' && context.lexicon.entry(next.lower, 'adv')?.semanticClass === 'time') return false;
   if (!startsNominal(next)) return !isVerb(next) || isFiniteVerb(next);
   // A preposition before a noun phrase is a particle all the same when a bare infinitive clause follows: `riep op Oekraïne te steunen`.
   return takesTe && context.infinitiveAhead(at + 1) >= 0;

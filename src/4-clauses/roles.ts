@@ -4,7 +4,7 @@ import type { Clause, Constituent, Phrase, Role, VerbCluster } from '../grammar.
 import type { Entry, Lexicon } from '../lexicon/index.js';
 
 const SUBJECT_FORM = /^(?:ik|hij|zij|ze|wij|we|men|jij|je)$/;
-const OBJECT_FORM = /^(?:mij|me|hem|hen|haar|zich|elkaar)$/;
+const OBJECT_FORM = /^(?:mij|me|hem|hen|hun|haar|zich|elkaar)$/;
 const NEGATION = /^(?:niet|nooit|noch|nimmer|evenmin|niets|niemand|nergens|geenszins)$/;
 /** Nouns that stand as a time without a preposition: `vorig jaar`, `deze week`. */
 const TIME =
@@ -356,6 +356,11 @@ export function numberOf(phrase: Phrase, words: readonly Word[]): boolean | null
   return null;
 }
 
+/** A pronoun beside the subject of a passive, that is no object of it. */
+function beneficiary({ head }: Phrase, clause: Clause, { words }: Scene): boolean {
+  return clause.verbs?.voice === 'passive' && OBJECT_FORM.test(words[head[0]]?.lower ?? '') && subjectOf(clause) !== undefined;
+}
+
 /** Objects among the noun phrases that are left. */
 function objects(phrases: Phrase[], entry: Entry | undefined, clause: Clause, scene: Scene): void {
   const free = phrases.filter((phrase) => phrase.role === undefined);
@@ -367,7 +372,9 @@ function objects(phrases: Phrase[], entry: Entry | undefined, clause: Clause, sc
   if (first && second && (entry?.frames.some(([pattern]) => pattern === 'iobj') || canAct(first, scene))) {
     first.role = 'indirect-object';
     second.role = 'object';
-  } else if (first) first.role = 'object';
+  }
+  // `hun werd hulp beloofd`: beside the subject of a passive
+  else if (first) first.role = beneficiary(first, clause, scene) ? 'indirect-object' : 'object';
   for (const phrase of free) phrase.role ??= 'adjunct';
 }
 

@@ -4,7 +4,7 @@ import type { GoldToken } from '../build/conllu.js';
 import type { Clause, VerbCluster } from '../grammar.js';
 import type { Lexicon } from '../lexicon/index.js';
 import type { Range } from '../model.js';
-import { type Counts, compareSets, Errors, none, tally } from './counts.js';
+import { add, type Counts, compareSets, Errors, none, tally } from './counts.js';
 import { type AlignedReading, childrenOf, goldTokens, headTokens, quote } from './reading.js';
 
 /** A verb's lemma with a mark, the prefix of `on_verwachten` left out: it is never a particle. */
@@ -21,6 +21,8 @@ interface Measured {
 /** What the clause reading is measured on, summed up over sentences. */
 export class ClauseMeasures {
   readonly particles = measured();
+  /** The same of verbs whose gold lemma names the particle. */
+  readonly separableParticles = measured();
   readonly passives = measured();
   readonly subjects = measured();
   readonly subjectKinds = new Map<string, Counts>();
@@ -39,6 +41,7 @@ export class ClauseMeasures {
       { task: 'whole lemma of a separable verb, in one word', kind: 'accuracy', ...this.wholeLemmas.together },
       { task: 'whole lemma of a separable verb, particle apart', kind: 'accuracy', ...this.wholeLemmas.apart },
       { task: 'separable particle with its verb', kind: 'f1', ...this.particles },
+      { task: 'separable particle with its verb, where the gold lemma names it', kind: 'f1', counts: this.separableParticles.counts },
       { task: 'auxiliary of a passive', kind: 'f1', ...this.passives },
       { task: 'subject of a finite verb', kind: 'accuracy', ...this.subjects },
       ...[...this.subjectKinds]
@@ -57,25 +60,30 @@ export class ClauseMeasures {
     this.#lemmas(reading);
   }
 
-  /** Pairs of particle and verb: `compound:prt` against the cluster's particle and lexical verb. */
+  /**
+   * Pairs of particle and verb: `compound:prt` against the cluster's particle and lexical verb. Treebanks mark the fixed words of idioms (`om het leven
+   * komen`) by the same relation, some and not others, so that verbs whose own lemma names the particle (`aan_bieden`) are counted by themselves too.
+   */
   #particles(reading: AlignedReading): void {
     const { gold, words } = reading;
     const { counts, errors } = this.particles;
     const verbOf = new Map(gold.flatMap((token, i) => (token.deprel === 'compound:prt' ? [[i, token.head - 1] as const] : [])));
     const expected = new Set([...verbOf].map((pair) => pair.join()));
+    const named = new Set([...verbOf].filter((pair) => namesParticle(gold, ...pair)).map((pair) => pair.join()));
     const found = new Set<string>();
-    for (const { particle, lexical } of clustersOf(reading)) {
-      if (particle === undefined) continue;
-      const pair = this.#pair(reading, particle, lexical, verbOf);
-      const wrong = !found.has(pair.join()) && !expected.has(pair.join());
-      found.add(pair.join());
-      if (wrong && !verbOf.has(pair[0]))
-        errors.add(`spurious: the gold relation of the particle is ${gold[pair[0]]?.deprel}`, quote(reading, ...pair));
-    }
-    const sum = compareSets(found, expected);
-    counts.right += sum.right;
-    counts.found += sum.found;
-    counts.gold += sum.gold;
+    const separable = new Set<string>();
+    for (const cluster of clustersOf(reading))
+      for (const particle of particlesOf(cluster, words)) {
+        const pair = this.#pair(reading, particle, cluster.lexical, verbOf);
+        const key = pair.join();
+        const wrong = !found.has(key) && !expected.has(key);
+        found.add(key);
+        if (named.has(key) || (!expected.has(key) && /^[^ ]+$/.test(cluster.lemma))) separable.add(key);
+        if (wrong && !verbOf.has(pair[0]))
+          errors.add(`spurious: the gold relation of the particle is ${gold[pair[0]]?.deprel}`, quote(reading, ...pair));
+      }
+    add(counts, compareSets(found, expected));
+    add(this.separableParticles.counts, compareSets(separable, named));
     for (const [particle, verb] of verbOf) {
       if (found.has(`${particle},${verb}`)) continue;
       errors.add(`missed: ${this.#whyNoParticle(reading, particle, verb, words)}`, quote(reading, particle, verb));
@@ -123,10 +131,7 @@ export class ClauseMeasures {
       const head = (gold[i]?.head ?? 0) - 1;
       errors.add(`spurious: the gold relation of ${gold[i]?.lemma} is ${gold[i]?.deprel}`, quote(reading, i, head));
     }
-    const sum = compareSets(found, expected);
-    counts.right += sum.right;
-    counts.found += sum.found;
-    counts.gold += sum.gold;
+    add(counts, compareSets(found, expected));
     for (const i of expected) {
       if (found.has(i)) continue;
       const head = (gold[i]?.head ?? 0) - 1;
@@ -181,6 +186,17 @@ export class ClauseMeasures {
         );
     }
   }
+}
+
+/** Whether the lemma of a verb is written with the particle: `aan_bieden`, not the `brengen` of `in conflict brengen`. */
+function namesParticle(gold: readonly GoldToken[], particle: number, verb: number): boolean {
+  return gold[verb]?.lemma.startsWith(`${gold[particle]?.form.toLowerCase()}_`) ?? false;
+}
+
+/** Words of the particle: of `eruit|zien` both `er` and `uit`. */
+function particlesOf({ particle, lemma, tokens }: VerbCluster, words: readonly Word[]): number[] {
+  if (particle === undefined) return [];
+  return lemma.startsWith('er') ? [...tokens.filter((i) => words[i]?.lower === 'er'), particle] : [particle];
 }
 
 function measured(): Measured {
