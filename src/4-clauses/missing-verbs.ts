@@ -1,19 +1,18 @@
-import type { Tag } from '../2-words/index.js';
 import type { Lexicon } from '../lexicon/index.js';
 import { REACH } from './openers.js';
 import { startsNominal } from './phrases.js';
-import { isFiniteVerb, isMark, isNoun, isParticiple, isVerb, mayBe, reread, type Unit } from './units.js';
+import { isFiniteVerb, isMark, isNoun, isParticiple, isVerb, mayBe, reread, tagged, type Unit } from './units.js';
 import { particleVerb } from './verbs.js';
 
 /** What finite verbs are mistaken for. */
-const MISTAKEN: ReadonlySet<Tag> = new Set<Tag>(['Ns', 'Np', 'ADJ']);
+const isMistaken = tagged('Ns', 'Np', 'ADJ');
 
 /** Verbs that the tagger took for other words, where the rest of the sentence needs one; unknown words that it took for participles and that have no form of one. */
 export function findMissingVerbs(units: readonly Unit[], lexicon: Lexicon): void {
   closeOpening(units);
   const verbless = !units.some(isFiniteVerb);
   for (const [i, unit] of units.entries()) {
-    if (MISTAKEN.has(unit.tag) && !unit.mention && hasItsParticle(units, i, verbless, lexicon)) reread(unit, finiteTag(unit) ?? unit.tag);
+    if (isMistaken(unit) && !unit.mention && hasItsParticle(units, i, verbless, lexicon)) reread(unit, finiteTag(unit) ?? unit.tag);
     // `is ongenaakbaar`
     if (unit.tag === 'VD' && unit.word.lemmaSource === 'guess' && !LIKE_PARTICIPLE.test(unit.lower))
       reread(unit, /^(?:DET|PRO)$/.test(units[i - 1]?.tag ?? '') ? 'Ns' : 'ADJ');
