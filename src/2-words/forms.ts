@@ -1,4 +1,5 @@
 import { hash, Kept } from '../data.js';
+import type { Entry } from '../lexicon/index.js';
 import type { Token } from '../model.js';
 import type { Candidate, Candidates } from './candidates.js';
 import { BOUNDARY, featureKey, formAtom, OWN_TEMPLATES, ownAtoms, templateCode } from './features.js';
@@ -13,7 +14,7 @@ export interface TagDictionary {
 }
 
 /** What a tag makes of a word form: its lemma, part of speech and entry of the lexicon. */
-export type Meaning = Pick<Token, 'lemma' | 'upos' | 'feats' | 'lemmaSource'> & { tag: Tag } & Pick<Candidate, 'form' | 'entry'>;
+export type Meaning = Pick<Token, 'lemma' | 'upos' | 'feats' | 'lemmaSource'> & { tag: Tag; form: string | undefined; entry: Entry | undefined };
 
 /** A word form with everything that does not depend on its sentence. */
 export interface WordForm extends TaggerWord {
@@ -109,8 +110,8 @@ export function meaningOf({ readings, lower }: Pick<WordForm, 'readings' | 'lowe
     upos,
     feats,
     lemmaSource: candidate?.source ?? 'guess',
-    ...(candidate?.form && { form: candidate.form }),
-    ...(candidate?.entry && { entry: candidate.entry }),
+    form: candidate?.form,
+    entry: candidate?.entry,
   };
 }
 

@@ -2,7 +2,7 @@ import { loadTables } from '../data.js';
 import type { Entry, Lexicon } from '../lexicon/index.js';
 import type { Sentence, Token } from '../model.js';
 import { type Candidate, Candidates } from './candidates.js';
-import { meaningOf, type WordForm, WordForms } from './forms.js';
+import { type Meaning, meaningOf, type WordForm, WordForms } from './forms.js';
 import { loadModel, type TaggerModel } from './model.js';
 import type { Tagger } from './tagger.js';
 import { TAGS, type Tag } from './tags.js';
@@ -19,8 +19,8 @@ export interface Word extends Token {
   lower: string;
   tag: Tag;
   /** Morphological tag of the lexicon, where the reading comes from there. */
-  form?: string;
-  entry?: Entry;
+  form: string | undefined;
+  entry: Entry | undefined;
   /** Every tag that it could have had. */
   tags: readonly Tag[];
   /** Every reading that it could have had. */
@@ -69,13 +69,20 @@ export class Words {
 }
 
 function word({ start, end, kind }: RawToken, form: WordForm, tag: number): Word {
-  const { text, lower, tags, readings, verbs, meanings } = form;
-  meanings[tag] ??= meaningOf(form, TAGS[tag] as Tag);
-  return { start, end, text, lower, tags, readings, verbs, footnote: kind === 'footnote', ...meanings[tag] };
+  form.meanings[tag] ??= meaningOf(form, TAGS[tag] as Tag);
+  return made({ start, end, footnote: kind === 'footnote' }, form, form.meanings[tag]);
 }
 
 /** The word read with another tag, where the clause shows that the tagger was wrong. */
 export function readAs(word: Word, tag: Tag): Word {
-  const { form: _, entry: __, ...rest } = word;
-  return { ...rest, ...meaningOf(word, tag) };
+  return made(word, word, meaningOf(word, tag));
+}
+
+/** All words have the same fields in the same order: what looks at them millions of times is a good deal faster then. */
+function made(
+  { start, end, footnote }: Pick<Word, 'start' | 'end' | 'footnote'>,
+  { text, lower, tags, readings, verbs }: Pick<Word, 'text' | 'lower' | 'tags' | 'readings' | 'verbs'>,
+  { tag, lemma, upos, feats, lemmaSource, form, entry }: Meaning,
+): Word {
+  return { start, end, text, lower, tags, readings, verbs, footnote, tag, lemma, upos, feats, lemmaSource, form, entry };
 }

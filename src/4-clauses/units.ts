@@ -17,7 +17,7 @@ export interface Unit {
   /** Tag of the word; `PN` for names and amounts. */
   tag: Tag;
   lower: string;
-  mention?: Mention;
+  mention: Mention | undefined;
 }
 
 /** Puts names and fixed adverbial expressions together and leaves footnote marks out. */
@@ -58,6 +58,7 @@ export function toUnits(words: readonly Word[], mentions: readonly Mention[], le
         word,
         tag: idiom > 0 ? 'PRT' : length > 0 ? expressionTag(parts) : word.tag,
         lower: length > 0 ? parts.map(({ lower }) => lower).join(' ') : word.lower,
+        mention: undefined,
       });
       i = to;
     }
