@@ -36,11 +36,11 @@ export interface VerbCluster {
   /** Token indexes of all verbs, particles and `te`, in text order. */
   tokens: number[];
   /** The finite verb; absent in infinitive and participle clauses. */
-  finite?: number;
+  finite?: number | undefined;
   /** The verb that carries the meaning. */
   lexical: number;
   /** The separable particle, when it stands apart from its verb. */
-  particle?: number;
+  particle?: number | undefined;
   /** Whole lemma of the lexical verb, with a bar after a separable particle: `op|roepen`. */
   lemma: string;
   /** Lemmas of the other verbs, outermost first: `moet worden verhoogd` → `['moeten', 'worden']`. */
@@ -57,7 +57,7 @@ export type Relation = 'modifier' | 'apposition' | 'parenthesis' | 'conjunct' | 
 export interface Attachment {
   relation: Relation;
   /** Token index of the conjunction or connecting word (`en`, `waaronder`, `zoals`); absent after a mere comma or none. */
-  marker?: number;
+  marker?: number | undefined;
   node: Constituent;
 }
 
@@ -68,9 +68,9 @@ export interface Phrase {
   range: Range;
   /** Token range of the head: a noun with the names and nouns that stand with it, a pronoun, a preposition, an adjective, an adverb. */
   head: Range;
-  role?: Role;
+  role?: Role | undefined;
   /** Token index of the article, possessive, demonstrative or quantifier. */
-  determiner?: number;
+  determiner?: number | undefined;
   /** What stands between determiner and head, in text order: adjectives, numbers, participle clauses. */
   before: Constituent[];
   /** What follows the head, in text order. For a PP the first is its noun phrase. */
@@ -83,21 +83,21 @@ export interface Clause {
   kind: ClauseKind;
   range: Range;
   /** Tokens of the conjunction, relative pronoun (with its preposition) or `om` that opens it; absent where none does. */
-  opener?: Range;
+  opener?: Range | undefined;
   /** Token index of the coordinating conjunction that joins it to the clause before it. */
-  conjunction?: number;
+  conjunction?: number | undefined;
   fields: Fields;
   /** Absent in fragments without a verb. */
-  verbs?: VerbCluster;
+  verbs?: VerbCluster | undefined;
   /** Token index of `niet`, `geen`, `nooit`, `noch` or the like, where it denies the clause's verb. */
-  negation?: number;
+  negation?: number | undefined;
   /** Phrases and clauses of the clause, in text order, each with its role. */
   constituents: Constituent[];
-  role?: Role;
+  role?: Role | undefined;
   /** Subject taken over from the clause before it in a coordination, when the clause has none of its own. */
-  sharedSubject?: Phrase;
+  sharedSubject?: Phrase | undefined;
   /** Object or agent taken over from the clause before it, whose auxiliaries it shares; absent where there is none. */
-  shared?: Phrase[];
+  shared?: Phrase[] | undefined;
 }
 
 /** A node of the reading of a sentence. */

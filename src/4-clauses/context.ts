@@ -111,12 +111,14 @@ export class Context {
     return i - position;
   }
 
+  /** All phrases have the same fields in the same order, as clauses have: what reads them is faster then. */
   phrase(type: Phrase['type'], from: number, head: [number, number], parts: Partial<Pick<Phrase, 'determiner' | 'before' | 'after'>> = {}): Phrase {
     return {
       type,
       range: tokens(this.units, from, this.at),
       head: tokens(this.units, head[0], head[1]),
-      ...(parts.determiner !== undefined && { determiner: parts.determiner }),
+      role: undefined,
+      determiner: parts.determiner,
       before: parts.before ?? [],
       after: parts.after ?? [],
     };
@@ -124,7 +126,7 @@ export class Context {
 }
 
 export function attach(relation: Relation, node: Constituent, marker?: number): Attachment {
-  return { relation, node, ...(marker !== undefined && { marker }) };
+  return { relation, node, marker };
 }
 
 /** For each unit the position of the next group with `te` and an infinitive. */

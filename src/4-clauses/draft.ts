@@ -76,8 +76,8 @@ export function finish(context: Context, d: Draft, conjunction?: number): Clause
     type: 'clause',
     kind: d.kind,
     range: tokens(units, d.from, end),
-    ...(d.opener && { opener: tokens(units, d.opener[0], d.opener[1]) }),
-    ...(conjunction !== undefined && { conjunction }),
+    opener: d.opener && tokens(units, d.opener[0], d.opener[1]),
+    conjunction,
     fields: {
       first: d.left > d.from ? range(d.from, d.left) : null,
       left: left ? range(left[0], left[1]) : null,
@@ -85,7 +85,11 @@ export function finish(context: Context, d: Draft, conjunction?: number): Clause
       right: d.rightFrom >= 0 ? range(d.rightFrom, d.rightTo) : null,
       end: d.rightTo >= 0 ? range(d.rightTo, end) : null,
     },
-    ...(cluster && { verbs: cluster }),
+    verbs: cluster,
+    negation: undefined,
     constituents: d.constituents,
+    role: undefined,
+    sharedSubject: undefined,
+    shared: undefined,
   };
 }

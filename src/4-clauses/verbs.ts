@@ -94,9 +94,9 @@ export function buildCluster(units: readonly Unit[], positions: readonly number[
     (!followsTe(units, at, lexical) && auxiliaries.length > 0 && /^(?:worden|zijn|hebben)$/.test(auxiliaries.at(-1) ?? '') && mayBe(lexical, 'VD'));
   return {
     tokens: indexes,
-    ...(finite && { finite: finite.from }),
+    finite: finite?.from,
     lexical: lexical.from,
-    ...(whole?.particle && { particle: whole.particle.from }),
+    particle: whole?.particle?.from,
     lemma:
       whole?.lemma ?? (lexical.word.entry?.pos === 'verb' || lexical.word.entry?.pos === 'function' ? lexical.word.entry.lemma : lexical.word.lemma),
     auxiliaries,

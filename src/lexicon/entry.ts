@@ -30,9 +30,9 @@ export interface Entry {
   pos: LexicalPos;
   /** `person`, `group`, `doc` … for nouns; `time`, `link` … for adverbs; empty where nothing applies. */
   semanticClass: string;
-  gender?: 'de' | 'het';
+  gender?: 'de' | 'het' | undefined;
   /** Verbs: auxiliary of the perfect. */
-  perfect?: 'hebben' | 'zijn' | 'both';
+  perfect?: 'hebben' | 'zijn' | 'both' | undefined;
   english: EntryEnglish;
   frames: Frame[];
 }

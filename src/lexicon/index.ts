@@ -107,8 +107,8 @@ function parseEntry(line: string): Entry {
     lemma,
     pos: pos as LexicalPos,
     semanticClass,
-    ...(gender && { gender: gender as 'de' | 'het' }),
-    ...(perfect && { perfect: perfect as 'hebben' | 'zijn' | 'both' }),
+    gender: (gender || undefined) as Entry['gender'],
+    perfect: (perfect || undefined) as Entry['perfect'],
     english: parseEnglish(english),
     frames: frames ? frames.split('; ').map(parseFrame) : [],
   };
