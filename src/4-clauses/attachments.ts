@@ -2,6 +2,7 @@ import type { Attachment, Phrase } from '../grammar.js';
 import { infinitiveClause, participleClause, subordinateClause } from './clauses.js';
 import { attach, type Context, type Surroundings } from './context.js';
 import { betweenDashes, bracketed, isDash, opensQuote } from './insertions.js';
+import { hasFrame, mayModify } from './modifiers.js';
 import { MAX_DEPTH, nominal, PRONOUN, prepositional, single, startsNominal } from './phrases.js';
 import { embeddedQuestion } from './questions.js';
 import { relative, unmarkedRelative } from './relatives.js';
@@ -71,7 +72,7 @@ function readAttachment(context: Context, core: Phrase, after: Attachment[], aro
   const headUnit = context.unitBefore(core.head[1]);
   // `acht zich gebonden aan X`: nothing hangs on a reflexive
   if (headUnit?.tag === 'PRX') return null;
-  if (countsOthers(core, headUnit) && leadsToPlural(context)) {
+  if (countsOthers(core, headUnit) && leadsToMembers(context, headUnit?.word.entry?.semanticClass === 'quantity')) {
     const phrase = nominal(context, around);
     return phrase && attach('modifier', phrase);
   }
@@ -89,6 +90,10 @@ function readAttachment(context: Context, core: Phrase, after: Attachment[], aro
     const phrase = prepositional(context, around);
     return phrase && attach('modifier', phrase);
   }
+  // `elk besluit dat de handel schaadt`, but `het besluit dat de Raad de handel verbiedt`
+  const any = /^(?:elk|ieder|enig|geen|een)$/.test(context.unitFrom(core.determiner)?.lower ?? '');
+  const describing = any && unit.lower === 'dat' ? unmarkedRelative(context, headUnit) : null;
+  if (describing) return describing;
   if (unit.lower === 'dat' && headUnit && !headUnit.mention && hasFrame(headUnit, 'dat')) {
     const clause = subordinateClause(context);
     return clause && attach('modifier', clause);
@@ -104,8 +109,10 @@ function readAttachment(context: Context, core: Phrase, after: Attachment[], aro
   if (unit.tag === 'ADVP' && /^(?:er|hier|daar)van$/.test(unit.lower)) return attach('modifier', single(context, 'ADVP'));
   if (unit.lower === 'zelf') return attach('modifier', single(context, 'ADVP'));
   // `de vraag of dit helpt`, `de vraag welke rol X speelt`
-  if ((unit.lower === 'of' && unit.tag === 'SC') || /^(?:vraag|kwestie|discussie|onduidelijkheid)$/.test(headUnit?.word.lemma ?? '')) {
-    const clause = unit.lower === 'of' ? subordinateClause(context) : embeddedQuestion(context);
+  const asks = /^(?:vraag|kwestie|discussie|onduidelijkheid)$/.test(headUnit?.word.lemma ?? '');
+  if (asks || (unit.lower === 'of' && unit.tag === 'SC')) {
+    const opens = unit.tag === 'SC' && /^(?:of|hoe|waarom|wanneer)$/.test(unit.lower);
+    const clause = opens ? subordinateClause(context) : embeddedQuestion(context);
     if (clause) return attach('modifier', clause);
   }
   if (unit.tag === 'CC') return conjunct(context, after, around);
@@ -113,83 +120,20 @@ function readAttachment(context: Context, core: Phrase, after: Attachment[], aro
   return null;
 }
 
-/** `een aantal zuidelijke lidstaten`: a quantity or a group, and what it is made of with its own adjectives. */
+/** `een aantal zuidelijke lidstaten`, `een aandeel biologische landbouw`: a quantity or a group, and what it is made of with its own adjectives. */
 function countsOthers({ after, head }: Phrase, unit: Unit | undefined): boolean {
   return unit?.tag === 'Ns' && after.length === 0 && head[1] - head[0] === 1 && /^(?:quantity|group)$/.test(unit.word.entry?.semanticClass ?? '');
 }
 
-function leadsToPlural(context: Context): boolean {
+function leadsToMembers(context: Context, quantity: boolean): boolean {
   let i = context.at;
   while (/^(?:ADJ|ADJc|ADJs|VE|VH)$/.test(context.units[i]?.tag ?? '')) i++;
-  return i > context.at && context.units[i]?.tag === 'Np';
-}
-
-function hasFrame(unit: Unit, pattern: string): boolean {
-  return unit.word.entry?.pos === 'noun' && unit.word.entry.frames.some(([key]) => key === pattern);
+  return i > context.at && (context.units[i]?.tag === 'Np' || (quantity && context.units[i]?.tag === 'Ns'));
 }
 
 /** A preposition with a relative pronoun: `met wie`, `tegen welke`. */
 function isRelativePreposition(context: Context): boolean {
   return context.unit()?.tag === 'ADP' && /^(?:wie|welke|hetwelk|dewelke)$/.test(context.unit(1)?.lower ?? '');
-}
-
-const VERBAL = /^(?:naar|tot|na|tijdens|vanaf|ondanks|volgens|sinds)$/;
-
-const DEVERBAL =
-  /(?:ing|ingen|atie|aties|aanval|aanvallen|besluit|besluiten|steun|gebruik|bezoek|optreden|druk|verlies|misbruik|verbod|beroep|ontwerp|voorstel)$/;
-
-/** Whether a prepositional phrase may belong to a noun; names and pronouns take `van` and little else, times are adjuncts. */
-function mayModify(context: Context, core: Phrase, head: Unit | undefined, preposition: Unit): boolean {
-  if (preposition.lower === 'te' || preposition.lower === 'om') return false;
-  if (head?.tag === 'PRD' && /^(?:die|dat)$/.test(head.lower)) return /^(?:van|in|uit|op|voor)$/.test(preposition.lower);
-  if (head && /^(?:PRP|PRD|PRX)$/.test(head.tag)) return false;
-  // `de kosten die het plan met zich meebrengt`: the reflexive takes up the subject of a verb
-  if (context.unit(1)?.tag === 'PRX') return false;
-  if (preposition.lower === 'van') return head?.mention?.type !== 'DATE';
-  // `riep de lidstaten op aandringen van X op`: what frames an act hangs on no actor
-  if (preposition.lower.includes(' ') && head && (head.mention || /^(?:person|group)$/.test(head.word.entry?.semanticClass ?? ''))) return false;
-  // `is het voorstel in strijd met X`: said of the subject
-  if (/^in (?:overeenstemming|strijd|lijn) met$/.test(preposition.lower) && followsCopula(context, core)) return false;
-  if (preposition.lower === 'namens') return true;
-  if (preposition.lower === 'inclusief') return true;
-  if (!head || PRONOUN.test(head.tag)) return false;
-  if (head.mention) return head.mention.type === 'MISC' || (core.head[1] - core.head[0] > 1 && /^N/.test(head.tag));
-  // `voor de zomer met een voorstel komen`
-  if (preposition.lower === 'met' && head.word.entry?.semanticClass === 'time') return false;
-  // `lidstaten over de noodzaak`: what one speaks of belongs to the clause, not to those who speak.
-  if (/^(?:person|group)$/.test(head.word.entry?.semanticClass ?? '') && /^(?:over|tegen|tot|op|om|tijdens|na|aan)$/.test(preposition.lower))
-    return false;
-  // `het budget met 10 miljoen verlagen`: by how much
-  const amount = context.unit(1);
-  if (preposition.lower === 'met' && (amount?.mention?.type === 'MONEY' || context.unit(2)?.lower === 'procent')) return false;
-  // `dat het akkoord voor het einde van het jaar rond is`
-  if (
-    /^(?:voor|tegen|rond|na)$/.test(preposition.lower) &&
-    /^(?:einde?|begin)$/.test(context.unit(2)?.lower ?? '') &&
-    context.unit(1)?.lower === 'het'
-  )
-    return false;
-  // `de lidstaten in het najaar een verslag sturen`
-  if (/^(?:person|group)$/.test(head.word.entry?.semanticClass ?? '') && leadsToTime(context)) return false;
-  // `reisde met een trein naar X`: these mostly belong to the verb, unless the noun is known to take them
-  const object = context.unit(1);
-  if (VERBAL.test(preposition.lower) && object?.tag !== 'NUM' && !hasFrame(head, preposition.lower)) return false;
-  // `dat het voorstel door de Raad werd besproken`: only what is done has somebody who does it
-  if (preposition.lower === 'door' && head.tag !== 'VI' && !DEVERBAL.test(head.lower) && !hasFrame(head, 'door')) return false;
-  const time = object?.mention?.type === 'DATE' || object?.word.entry?.semanticClass === 'time';
-  return !time || hasFrame(head, preposition.lower) || (preposition.lower === 'uit' && head.word.entry?.semanticClass === 'doc');
-}
-
-/** Whether a noun phrase stands right behind a form of `zijn`, or right before it. */
-function followsCopula(context: Context, core: Phrase): boolean {
-  const before = context.unitBefore(core.range[0]);
-  return before !== undefined && isFiniteVerb(before) && before.word.entry?.lemma === 'zijn';
-}
-
-function leadsToTime(context: Context): boolean {
-  let i = context.at + 1;
-  while (/^(?:DET|ADJ|NUM)$/.test(context.units[i]?.tag ?? '')) i++;
-  return context.units[i]?.mention?.type === 'DATE' || context.units[i]?.word.entry?.semanticClass === 'time';
 }
 
 /** What opens with a capital is a title; `noemde het plan “een gok”` says something of the noun. */
@@ -334,6 +278,7 @@ function afterComma(context: Context, core: Phrase, head: Unit | undefined, afte
     const phrase = prepositional(context, around);
     return phrase && !opensClause(context, around) ? attach('conjunct', phrase) : null;
   }
+  if (around.apart && !listGoesOn(context)) return null;
   const amount = estimated(context);
   if (amount) return attach('apposition', amount);
   if (!startsNominal(unit) || PRONOUN.test(unit.tag)) return null;

@@ -98,19 +98,22 @@ function finiteTag({ word }: Unit): Tag | undefined {
 function outsideEmbedded(context: Context, from: number, to: number): number[] | null {
   const found: number[] = [];
   let embedded = false;
+  let closed = -1;
   for (let i = from; i < to; i++) {
     const unit = context.units[i] as Unit;
-    const asks = i > from && /^(?:welke?|hoeveel)$/.test(unit.lower);
+    if (i === from && unit.lower === 'wat') embedded = true;
+    const asks = i > from && (unit.tag === 'PRW' || /^(?:welke?|hoeveel)$/.test(unit.lower));
     const opens = asks || unit.tag === 'PRR' || (unit.tag === 'ADVR' && unit.lower !== 'waaronder') || unit.tag === 'SC';
     if (opens && (i === from || !COMPARES.test(unit.lower))) embedded = true;
     if (isFiniteVerb(unit)) {
       if (!embedded) return null;
       embedded = false;
+      closed = i;
     } else if (!embedded && finiteTag(unit) && !mayBe(unit, 'ADP') && !unit.mention && unit.to - unit.from === 1) {
       const before = context.units[i - 1];
       // `Dit gold ook voor X`
       const pointed = i === from + 1 && /^(?:dit|dat)$/.test(before?.lower ?? '');
-      if ((pointed || !NO_VERB_BEHIND.test(before?.tag ?? '')) && !isVerb(before)) found.push(i);
+      if ((pointed || !NO_VERB_BEHIND.test(before?.tag ?? '')) && (!isVerb(before) || closed === i - 1)) found.push(i);
     }
   }
   return found;
@@ -205,7 +208,10 @@ export function infinitiveClause(context: Context): Clause | null {
   return nested(context, () => {
     const d = draft('infinitive', context.at);
     const unit = context.unit();
-    if (unit && /^(?:om|door|zonder|alvorens|teneinde|na|in plaats van)$/.test(unit.lower)) {
+    // `na te gaan` is no `na te hebben gewerkt`
+    const follows = context.unit(1)?.lower === 'te' && ![2, 3].some((n) => /^(?:hebben|zijn)$/.test(context.unit(n)?.lower ?? ''));
+    const after = unit?.lower === 'na' && follows;
+    if (unit && !after && /^(?:om|door|zonder|alvorens|teneinde|na|in plaats van)$/.test(unit.lower)) {
       context.at++;
       d.opener = [d.from, context.at];
     }

@@ -16,27 +16,18 @@ export function constituent(context: Context, d: Draft, mode: Mode, unit: Unit, 
   const measured = comparison(context) ?? asBefore(context);
   if (measured) return measured;
   if ((unit.lower === 'om' || unit.lower === 'teneinde') && context.infinitiveAhead(context.at + 1, true) >= 0) return infinitiveClause(context);
-  if (OPENING.test(unit.lower) && context.unit(1)?.lower === 'te') return infinitiveClause(context);
+  if (opensBare(context, unit)) return infinitiveClause(context);
   if (opensWithout(context, unit)) return infinitiveClause(context);
   // `Door de regels te verscherpen wordt …`: first in the sentence there is nothing else that takes the infinitive
   if (mode === 'main' && d.left < 0 && d.constituents.length === 0 && OPENING.test(unit.lower) && context.infinitiveAhead(context.at + 1, true) >= 0)
     return infinitiveClause(context);
-  if (te >= 0 && mode !== 'infinitive' && opensInfinitive(unit) && infinitiveMayOpen(context, d, mode)) return infinitiveClause(context);
+  if (te >= 0 && mode !== 'infinitive' && opensInfinitive(unit) && !announces(context, d, unit) && infinitiveMayOpen(context, d, mode))
+    return infinitiveClause(context);
   const question = embeddedQuestion(context);
   if (question) return question;
   if (unit.tag === 'SC') return subordinateClause(context) ?? prepositional(context, around);
   if ((unit.tag === 'PRR' || unit.tag === 'ADVR') && mode !== 'main') return relativeClause(context, true);
-  const last = d.constituents.at(-1);
-  const skipped = context.unit(1)?.lower === 'ook' ? 2 : 1;
-  if (unit.tag === 'CC' && last?.type === 'PP' && context.unit(skipped)?.tag === 'ADP') {
-    context.at += skipped;
-    const phrase = prepositional(context, around);
-    if (phrase) {
-      last.after.push({ relation: 'conjunct', marker: unit.from, node: phrase });
-      last.range = [last.range[0], phrase.range[1]];
-    }
-    return null;
-  }
+  if (unit.tag === 'CC' && furtherPhrase(context, d, around)) return null;
   // `pleitte er met klem voor om …`: the preposition belongs to `er`
   if (/^(?:ADP|PRT)$/.test(unit.tag) && context.unit(1)?.lower === 'om' && context.infinitiveAhead(context.at + 2, true) >= 0)
     return single(context, 'ADVP');
@@ -58,6 +49,36 @@ export function constituent(context: Context, d: Draft, mode: Mode, unit: Unit, 
 export function opensWithout(context: Context, unit: Unit): boolean {
   const apart = isMark(context.units[context.at - 1], ',') || context.unit(1)?.tag === 'PRX';
   return unit.lower === 'zonder' && apart && context.infinitiveAhead(context.at + 1) >= 0;
+}
+
+/** `over X en over Y`, `eens over X, maar niet over Y`: a further phrase joins the preposition phrase before it, wherever that hangs. */
+function furtherPhrase(context: Context, d: Draft, around: Surroundings): boolean {
+  const unit = context.unit() as Unit;
+  const skipped = /^(?:ook|niet|wel|juist|vooral)$/.test(context.unit(1)?.lower ?? '') ? 2 : 1;
+  const preposition = context.unit(skipped);
+  const last = d.constituents.at(-1);
+  if (!last || last.type === 'clause' || !/^(?:ADP|PRT)$/.test(preposition?.tag ?? '')) return false;
+  const inner = last.type === 'NP' && skipped === 2 ? last.after.at(-1)?.node : last;
+  if (inner?.type !== 'PP' || (inner !== last && context.unitFrom(inner.head[0])?.lower !== preposition?.lower)) return false;
+  context.at += skipped;
+  const phrase = prepositional(context, around);
+  if (!phrase) return false;
+  inner.after.push({ relation: 'conjunct', marker: unit.from, node: phrase });
+  for (const list of [inner, last]) list.range = [list.range[0], phrase.range[1]];
+  return true;
+}
+
+/** `door te werken`, `na te hebben gewerkt`; not `na te gaan`. */
+export function opensBare(context: Context, unit: Unit): boolean {
+  if (context.unit(1)?.lower !== 'te') return false;
+  if (unit.lower !== 'na') return OPENING.test(unit.lower);
+  return [context.unit(2), context.unit(3)].some((verb) => /^(?:hebben|zijn)$/.test(verb?.lower ?? ''));
+}
+
+/** `pleitte ervoor de drempel te verhogen`: what the verb before takes with the infinitive behind it. */
+function announces(context: Context, d: Draft, unit: Unit): boolean {
+  const frames = context.units[d.left]?.word.entry?.frames ?? [];
+  return /^er\p{L}/u.test(unit.lower) && frames.some(([pattern]) => pattern === `${unit.lower} te` || pattern === `zich ${unit.lower} te`);
 }
 
 /** An adverb stands alone, unless it qualifies the noun phrase behind it (`vooral`, `circa 20`). */

@@ -16,6 +16,8 @@ export interface Surroundings {
   infinitiveRead?: boolean;
   /** Inside an insertion between commas (`waaronder …`, `namens …`). */
   inserted?: boolean;
+  /** Inside a preposition phrase that a comma opens: the next comma closes it, unless a list goes on. */
+  apart?: boolean;
   /** Position of the `te` that the infinitive clause around the phrase needs for itself; no noun in it may take it. */
   ownInfinitive?: number;
 }

@@ -66,6 +66,8 @@ function correctVerbs(units: Unit[]): void {
     // `onvoorziene uitgaven`
     if ((unit.tag === 'Vp' || unit.tag === 'Vu') && before && /^(?:ADJ|VE)$/.test(before.tag) && before.lower.endsWith('e') && mayBe(unit, 'Np'))
       reread(unit, 'Np');
+    // `de verboden toepassingen`
+    if (unit.tag === 'Np' && mayBe(unit, 'VE') && before?.tag === 'DET' && next?.tag === 'Np' && !next.mention) reread(unit, 'VE');
     // `in de gekozen koers`: between a determiner and what may be a noun a participle is an adjective
     if (
       (unit.tag === 'VE' || looksParticiple(unit)) &&
@@ -107,10 +109,17 @@ function correctVerbs(units: Unit[]): void {
     if (finiteTag && lacksFinite(units, i)) reread(unit, finiteTag);
     // `maar vroeg hulp van X`: an adjective that modifies a noun with `de` would be declined
     if (unit.tag === 'ADJ' && mayBe(unit, 'Vt') && before?.tag === 'CC' && isUndeclinable(next) && !verbFollows(units, i)) reread(unit, 'Vt');
+    // `lichtte haar voornemen toe`: a possessive and a noun, where no modal wants an infinitive
+    if (unit.tag === 'VI' && mayBe(unit, 'Ns') && /^(?:haar|hun)$/.test(before?.lower ?? '') && !modalBefore(units, i)) {
+      reread(unit, 'Ns');
+      reread(before as Unit, 'PRO');
+    }
     // `betrokken zou zijn geweest`: a state, as an adjective says it
     if (unit.tag === 'VD' && mayBe(unit, 'ADJ') && beforeBeen(units, i)) reread(unit, 'ADJ');
     // `het weerlegbaar rechtsvermoeden`
     if (unit.tag === 'VI' && mayBe(unit, 'Ns') && before?.tag === 'ADJ' && units[i - 2]?.tag === 'DET') reread(unit, 'Ns');
+    // `dat haast nodig is`
+    if (unit.lower === 'haast' && /^(?:nodig|geboden|gewenst|maken)$/.test(next?.lower ?? '')) reread(unit, 'Ns');
     // `vroeg om haast`, `een pas op de plaats`
     const ends = next === undefined || next.tag === 'PU';
     if (unit.tag === 'ADV' && mayBe(unit, 'Ns') && ((before?.tag === 'ADP' && ends) || (before?.lower === 'een' && (ends || next.tag === 'ADP'))))
@@ -187,9 +196,15 @@ function precedesAuxiliary(units: readonly Unit[], at: number): boolean {
   return /^ADV/.test(before?.tag ?? '') && ends && /^(?:is|zijn|waren|wordt|worden|werden)$/.test(auxiliary?.lower ?? '');
 }
 
-/** What an adjective without its ending does not stand before: a determiner, a name, a noun with `de`. */
+/** What an adjective without its ending does not stand before: a determiner, a name, an adverb, a preposition, a noun with `de`. */
 function isUndeclinable(next: Unit | undefined): boolean {
-  return next !== undefined && (/^(?:DET|PRO|PN|PRX)$/.test(next.tag) || (next.tag === 'Ns' && next.word.entry?.gender === 'de'));
+  return next !== undefined && (/^(?:DET|PRO|PN|PRX|ADV|ADVP|ADP)$/.test(next.tag) || (next.tag === 'Ns' && next.word.entry?.gender === 'de'));
+}
+
+/** The nearest finite verb before a position takes an infinitive. */
+function modalBefore(units: readonly Unit[], at: number): boolean {
+  const finite = units.slice(Math.max(0, at - REACH), at).findLast(isFiniteVerb);
+  return isModal(finite) || TAKES_INFINITIVE.test(finite?.word.entry?.lemma ?? '');
 }
 
 /** A finite verb before the next mark. */

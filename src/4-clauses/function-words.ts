@@ -90,6 +90,8 @@ export function correctFunctionWords(units: Unit[]): void {
     // `de meeste van hen`, `het ene land`
     if (units[i - 1]?.tag === 'DET' && /^(?:ADV|DET|PRI|PRD)$/.test(unit.tag) && SELECTING.test(unit.lower)) unit.tag = 'ADJ';
     if (unit.lower === 'behalve') unit.tag = 'ADP';
+    // `dat, gezien de ernst, …`
+    if (unit.lower === 'gezien' && (i === 0 || isMark(units[i - 1], ',')) && /^(?:DET|PRO|N[sp]|ADJ)$/.test(next?.tag ?? '')) reread(unit, 'ADP');
     // `omdat het aandacht verdient`: no article of a noun with `de`
     if (
       unit.lower === 'het' &&
@@ -122,7 +124,7 @@ export function correctFunctionWords(units: Unit[]): void {
       next.tag = 'ADV';
       if (behind?.lower === 'dat') behind.tag = 'SC';
     }
-    if (listed && /^(?:anderen|sommigen|velen|enkelen|weinigen|beiden|allen)$/.test(unit.lower)) unit.tag = 'PRI';
+    if (listed && /^(?:anderen|sommigen|velen|enkelen|weinigen|beiden|allen)$/.test(unit.lower)) reread(unit, 'PRI');
     if (unit.lower === 'inclusief' && units[i - 1]?.tag === 'DET') unit.tag = 'ADJ';
     // `op zowel X als Y`, `neer op nog één boot`: what it leads to follows
     if (

@@ -31,7 +31,9 @@ export function infinitiveMayOpen(context: Context, d: Draft, mode: Mode): boole
   if (!subject) return false;
   // `vroeg vast te houden aan X`
   if (context.infinitiveAhead() === context.at) return true;
-  const objects = middle - (firstIsSubject || !first ? 0 : 1);
+  // `en verzocht zij de Commissie …`
+  const ownSubject = phrases.some(({ head }) => /^(?:ik|hij|zij|wij|men)$/.test(context.unitFrom(head[0])?.lower ?? ''));
+  const objects = middle - (firstIsSubject || !(first || ownSubject) ? 0 : 1);
   if (takesAddressee(finite.word.entry) && objects < 1 && startsNominal(context.unit()) && !/^(?:PRX)$/.test(context.unit()?.tag ?? ''))
     return !namesActor(context) && !hasTwoPhrasesBefore(context);
   return true;

@@ -311,6 +311,9 @@ function nounSequence(context: Context): void {
     // `biedt het voorzitterschap ruimte`, `vroeg in dat kader aandacht`.
     const alone = last.tag === 'Np' || pointed || (unit.tag === 'Ns' && /^(?:person|group)$/.test(last.word.entry?.semanticClass ?? ''));
     if (!last.mention && !unit.mention && alone && /^N/.test(unit.tag) && last.word.entry?.semanticClass !== 'quantity') return;
+    // `wil het agentschap controles laten uitvoeren`, but `een groep landen`
+    const body = last.word.entry?.semanticClass === 'group' && !/(?:groep|coalitie|kern|alliantie|minderheid|meerderheid)$/.test(last.lower);
+    if (body && !unit.mention && unit.tag === 'Np' && !last.mention) return;
     last = unit;
     context.at++;
   }
@@ -342,7 +345,11 @@ export function prepositional(context: Context, around: Surroundings): Phrase | 
   while (context.unit()?.tag === 'CC' && context.unit()?.lower === 'zowel') context.at++;
   while (context.unit()?.tag === 'ADV' && startsNominal(context.unit(1)) && !MODIFIER.test(context.unit(1)?.tag ?? '') && !approximates(context))
     context.at++;
-  const inside = context.units[from]?.lower === 'namens' ? { ...around, inserted: true } : around;
+  const inside = {
+    ...around,
+    ...(context.units[from]?.lower === 'namens' && { inserted: true }),
+    ...(isMark(context.units[from - 1], ',') && { apart: true }),
+  };
   const unit = context.unit();
   if (/^(?:wat|wie|hetgeen)$/.test(unit?.lower ?? '')) inner = relativeClause(context, false) ?? nominal(context, inside);
   else if (unit?.tag === 'SC' && unit.lower !== 'dan') inner = subordinateClause(context);

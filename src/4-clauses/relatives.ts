@@ -1,12 +1,14 @@
 import type { Attachment, Clause, Phrase } from '../grammar.js';
 import { relativeClause } from './clauses.js';
 import { attach, type Context } from './context.js';
-import { isFiniteVerb, type Unit } from './units.js';
+import { isFiniteVerb, isMark, type Unit } from './units.js';
 
 export function relative(context: Context, head: Unit | undefined): Attachment | null {
   const from = context.at;
   const pronoun = context.unit();
   if (head && /^(?:het|we|wij|ze|ik|je|men)$/.test(head.lower) && head.tag === 'PRP') return null;
+  // `…, hetgeen werd afgewezen`: it takes up the clause
+  if (/^(?:wat|hetgeen)$/.test(pronoun?.lower ?? '') && isMark(context.unit(-1), ',') && /^(?:N|PN)/.test(head?.tag ?? '')) return null;
   if (pronoun && head && !fitsAntecedent(pronoun.lower, head)) return null;
   const clause = relativeClause(context, head !== undefined);
   if (!clause || (head && pronoun && (!agreesWithAntecedent(context, clause, pronoun.lower, head) || isComplete(clause, pronoun.lower)))) {

@@ -209,12 +209,13 @@ function phraseRole(phrase: Phrase, clause: Clause, entry: Entry | undefined, sc
 }
 
 /** A copula, or a verb that says what its object is: `noemde het plan onbegrijpelijk`. */
-function takesPredicate({ verbs, constituents }: Clause): boolean {
+function takesPredicate({ verbs, kind, constituents }: Clause): boolean {
   if (!verbs) return false;
   if (COPULA.has(verbs.lemma)) return true;
   if (/^(?:tonen|verklaren|voelen)$/.test(verbs.lemma) && constituents.some(({ role }) => role === 'reflexive')) return true;
   const phrases = constituents.filter(({ type, role }) => type === 'NP' && role !== 'reflexive');
-  return /^(?:noemen|vinden|achten)$/.test(verbs.lemma) && phrases.length > 1;
+  // `een termijn die zij te kort achtten`: the pronoun is what they judge
+  return /^(?:noemen|vinden|achten)$/.test(verbs.lemma) && phrases.length > (kind === 'relative' ? 0 : 1);
 }
 
 /** `vorig jaar`, `19 december`, `deze week`: a time, not an argument. */

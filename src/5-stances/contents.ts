@@ -101,6 +101,8 @@ function wish(clause: Clause, subject: Phrase, modal: number, { words }: Sentenc
     if (node.type === 'clause') return !isAside(node, words);
     if (node.type !== 'ADVP') return true;
     const head = words[node.head[0]];
+    // `op eigen initiatief`
+    if (node.head[1] - node.head[0] > 1) return true;
     return head?.entry?.semanticClass === 'manner' || head?.tag.startsWith('ADJ') === true || /^(?:er|hier|daar)./.test(head?.lower ?? '');
   });
   const verbs = (clause.verbs?.tokens ?? []).filter((token) => token !== modal);
@@ -125,7 +127,8 @@ function isAside(node: Clause, words: SentenceReading['words']): boolean {
 
 /** `Volgens Frankrijk moet …`, `Dit is wat Nederland betreft …`: what the clause says is said by whom the phrase names. */
 export function viewpoint(clause: Clause, reading: SentenceReading): Content | null {
-  if (!clause.verbs || clause.verbs.finite === undefined) return null;
+  // inside what another says of a thing it is a remark: `een heffing, die volgens hen te hoog is`
+  if (!clause.verbs || clause.verbs.finite === undefined || clause.kind === 'relative') return null;
   for (const node of clause.constituents) {
     const found = opinion(node, reading);
     if (!found || !canAct(found.holder, reading)) continue;

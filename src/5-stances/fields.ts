@@ -42,10 +42,12 @@ function extraposedFrom(object: Phrase, { fields, constituents }: Clause, words:
   const { right, end } = fields;
   if (!right || !end || object.range[1] > right[0]) return undefined;
   const first = constituents.find((node) => node.range[0] === end[0]);
+  const takes = (frame: string) => words[object.head[1] - 1]?.entry?.frames.some(([pattern]) => pattern === frame);
+  // `lichtte het voornemen toe om te investeren`
+  if (first?.type === 'clause' && words[first.range[0]]?.lower === 'om') return takes('te') && object.after.length === 0 ? first : undefined;
   if (first?.type !== 'PP' || first.role === 'agent') return undefined;
   const preposition = words[first.head[0]]?.lower ?? '';
-  const complement = words[object.head[1] - 1]?.entry?.frames.some(([pattern]) => pattern === preposition);
-  return complement && object.after.length === 0 ? first : undefined;
+  return takes(preposition) && object.after.length === 0 ? first : undefined;
 }
 
 /** `inclusief …` set apart behind the verb belongs to the target. */

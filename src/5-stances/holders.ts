@@ -37,7 +37,8 @@ export function findHolders(clause: Clause, place: Place, match: FrameMatch, sce
     // inside what another says a text says nothing: `wil dat de tekst de nadruk legt op X`
     if (place.nested && isDocument(phrase, reading.words) && !canAct(phrase, reading)) return null;
     if (!mayHold(phrase, clause, reading)) return existential(frame.verb, slot) ? implicit(place, scene.body) : null;
-    return [...holdersOf(phrase, reading, scene.gazetteer), ...companions(clause, reading, scene.gazetteer)];
+    const listed = slot && named?.type === 'PP' ? furtherOf(named, reading, scene.gazetteer) : [];
+    return [...holdersOf(phrase, reading, scene.gazetteer), ...listed, ...companions(clause, reading, scene.gazetteer)];
   }
   const side = sideOf(clause, reading);
   if (side) return holdersOf(side, reading, scene.gazetteer);
@@ -48,6 +49,14 @@ export function findHolders(clause: Clause, place: Place, match: FrameMatch, sce
   if (place.antecedent && clause.kind === 'relative' && isDocument(place.antecedent, reading.words) && opensInside(clause, reading.words))
     return [{ kind: 'implicit', body: { kind: 'document', phrase: place.antecedent } }];
   return implicit(place, scene.body);
+}
+
+/** `voor X en voor Y`, `zowel bij X als bij Y`: those whom further phrases of a list name. */
+function furtherOf({ after }: Phrase, reading: SentenceReading, gazetteer: Gazetteer): WrittenHolder[] {
+  return after.flatMap(({ relation, node }) => {
+    const inner = relation === 'conjunct' && node.type === 'PP' ? innerPhrase(node) : undefined;
+    return inner ? holdersOf(inner, reading, gazetteer) : [];
+  });
 }
 
 const isObject = (slot: string) => slot === 'iobj' || slot === 'obj';

@@ -1,5 +1,5 @@
 import type { Gazetteer } from '../3-entities/index.js';
-import { subjectOf } from '../4-clauses/index.js';
+import { canAct, subjectOf } from '../4-clauses/index.js';
 import type { FrameEntry } from '../additions.js';
 import { loadTables } from '../data.js';
 import type { Clause, Constituent, Phrase } from '../grammar.js';
@@ -103,10 +103,11 @@ export class Stances {
           node.role === 'complement' &&
           clause.verbs?.lemma !== 'slagen' &&
           !forecast &&
-          !continuesSentence(node, place.reading.words) &&
-          !isAside(node, place.reading)
+          (continuesSentence(node, place.reading.words) ? isStanding(node, clause) : !isAside(node, place.reading))
         )
           inner.nested = true;
+        // `gevraagd naar X, antwoordde Y`: nobody but whom it names
+        if (node.kind === 'participle') inner.nested = true;
         // `zolang over X niet is gesproken`: what somebody may come to do
         if (isCondition(node, place.reading)) inner.wanted = true;
         if (draft && WANTED.has(draft.act) && inner.nested && node.kind === 'subordinate') inner.wanted = true;
@@ -135,9 +136,12 @@ export class Stances {
     for (const inner of node.before) if (inner.type !== 'clause') this.#descend(inner, place, host, body, found);
     const { words } = place.reading;
     const here = node.type === 'NP' ? { top: outer.top ?? node, list: outer.list ?? node } : { ...outer };
-    for (const { relation, node: inner } of node.after) {
+    for (const { relation, marker, node: inner } of node.after) {
+      // `dat de Commissie, zoals door X gevraagd, …`: a reference to an act
+      const refers = inner.type === 'clause' && inner.kind === 'participle' && words[marker ?? -1]?.lower === 'zoals';
+      if (refers && canAct(node, place.reading)) continue;
       if (inner.type === 'clause') {
-        const antecedent = antecedentOf(inner, node, here, words);
+        const antecedent = antecedentOf(inner, node, here, words, marker);
         this.#descend(inner, { ...place, nested: place.nested || !isApart(inner, words), antecedent }, host, body, found);
       } else {
         const { list: _, ...apart } = here;
@@ -155,6 +159,9 @@ export class Stances {
     const constituents = constituentsOf(clause, place);
     const wanted = preference(clause, reading);
     if (wanted) return this.#fromContent(wanted, clause, place);
+    // `volgens Malta moet de Commissie de regels bespreken`: what Malta says should be done
+    const demand = verbs.auxiliaries.some((lemma) => /^(?:moeten|dienen|behoren)$/.test(lemma)) ? viewpoint(clause, reading) : null;
+    if (demand) return this.#fromContent(demand, clause, place);
     const match = matchFrame(clause, constituents, candidates(this.#frames, clause, reading), reading);
     if (match && isForecasting(clause, reading) && match.filled.size === 1 && !constituents.some(({ role }) => role === 'agent')) return null;
     // `zal steunen`: what somebody will do, not what they say.
@@ -168,7 +175,7 @@ export class Stances {
     }
     const holders = findHolders(clause, place, match, { gazetteer: this.#gazetteer, body });
     // `Volgens Finland gaat het voorstel niet ver genoeg`: nobody else holds it
-    const view = holders?.every(({ kind }) => kind === 'implicit') ? viewpoint(clause, reading) : null;
+    const view = !holders || holders.every(({ kind }) => kind === 'implicit') ? viewpoint(clause, reading) : null;
     if (view) return this.#fromContent(view, clause, place);
     if (!holders) return null;
     const attitude = match.frame.act === 'state' ? this.#attitude(match, reading) : null;
@@ -275,6 +282,11 @@ function finiteForm(clause: Clause, subject: Phrase, { words }: SentenceReading)
 
 function isCondition({ kind, opener }: Clause, { words }: SentenceReading): boolean {
   return kind === 'subordinate' && /^(?:als|indien|mits|tenzij|zolang|zodra)$/.test(words[opener?.[0] ?? -1]?.lower ?? '');
+}
+
+/** `bepleitte een aanpak waarbij niets wordt uitgesloten`: in the present, beside what was said, it says how a thing is. */
+function isStanding(node: Clause, { verbs }: Clause): boolean {
+  return node.verbs?.tense === 'present' && !node.verbs.perfect && verbs?.tense === 'past';
 }
 
 /** A clause behind a comma and `wat`: it comments on the one before. */

@@ -87,7 +87,8 @@ export function matchFrame(
     if (!match) continue;
     const roles = [...match.filled.keys()].map((slot) => frame.slots.get(slot));
     const score = frame.words.length * 10 + roles.filter((role) => role === 'target').length * 3 + roles.length;
-    if (score > high) {
+    // `stemden tegen`: a frame that takes nothing
+    if (score > high || (!best && frame.slots.size === 0)) {
       high = score;
       best = match;
     }
@@ -102,6 +103,9 @@ function tryFrame(
   own: ClauseWords,
   reading: SentenceReading,
 ): FrameMatch | null {
+  // `wil de gevolgen laten onderzoeken`: what others are to do
+  const causes = clause.verbs?.auxiliaries.includes('laten') && frame.verb !== 'laten' && !frame.words.includes('laten');
+  if (causes && clause.constituents.some(({ role }) => role === 'object')) return null;
   const cue = findCue(frame, clause, constituents, own);
   if (!cue) return null;
   const rest = cue.dummy ? withoutDummy(cue.rest) : cue.rest;
@@ -111,6 +115,8 @@ function tryFrame(
   const passive = clause.verbs?.voice === 'passive';
   const undergoes = passive ? rest.some(({ role, type }) => role === 'subject' && type === 'NP') : object;
   if (undergoes && frame.chunks.length === 0 && !['obj', 'iobj', 'subj'].some((slot) => frame.slots.has(slot))) return null;
+  // `kan op maatregelen rekenen`: what will come to somebody
+  if (frame.verb === 'rekenen' && frame.words.length === 0 && clause.verbs?.auxiliaries.includes('kunnen')) return null;
   if (isViewed(frame) && !filled.has('voor')) return null;
   const hasTarget = [...filled.keys()].some((slot) => frame.slots.get(slot) === 'target');
   if (!hasTarget && !frame.english.has('-')) return null;

@@ -61,10 +61,16 @@ function relativePreposition(clause: Clause, words: readonly Word[]): [number, n
  * What a clause inside a noun phrase says something of, up to the clause. Set apart by a comma, `waarop` takes up the whole phrase around it
  * (`maatregelen tegen landen die …, waarop X aandrong`), and `die` all members of a list (`Malta en Cyprus, die …`).
  */
-export function antecedentOf(clause: Clause, phrase: Phrase, outer: { top?: Phrase; list?: Phrase }, words: readonly Word[]): Phrase {
+export function antecedentOf(
+  clause: Clause,
+  phrase: Phrase,
+  outer: { top?: Phrase; list?: Phrase },
+  words: readonly Word[],
+  marker?: number,
+): Phrase {
   const apart = isApart(clause, words);
   const whole = apart ? (opensInside(clause, words) ? outer.top : outer.list) : undefined;
-  return cutBefore(whole ?? phrase, clause.range[0]);
+  return cutBefore(whole ?? phrase, marker ?? clause.range[0]);
 }
 
 /** Opened by `waarin`, `waarop` or a preposition: the antecedent is neither subject nor object. */

@@ -129,7 +129,11 @@ function fits(node: Constituent, slot: string, frame: StanceFrame, clause: Claus
     case 'subj':
       return node.type === 'NP' && node.role === 'subject';
     case 'iobj':
-      return node.type === 'NP' && node.role === 'indirect-object';
+      // `vroeg de Commissie hoe …`: the one object is who is asked
+      return (
+        node.type === 'NP' &&
+        (node.role === 'indirect-object' || (node.role === 'object' && frame.slots.get(slot) === 'addressee' && !frame.slots.has('obj')))
+      );
     case 'te':
       return node.type === 'clause' && node.kind === 'infinitive' && node.role !== 'adjunct' && !isPurpose(node, clause, words);
     case 'dat':

@@ -25,6 +25,12 @@ const MARKERS = new Map([
   ['m.n.', 'in particular'],
   ['exclusief', 'excluding'],
 ]);
+/** What stands behind `but` before a further member of a list. */
+const FURTHER = new Map([
+  ['ook', 'also'],
+  ['niet', 'not'],
+]);
+
 /** What follows a noun, with the comma or conjunction that joins it. @param preposition English of the host's own, where a verb or frame says it */
 export function attached({ relation, marker, node }: Attachment, host: Phrase, scene: Scene, preposition?: string): string {
   const start = marker ?? node.range[0];
@@ -43,7 +49,7 @@ export function attached({ relation, marker, node }: Attachment, host: Phrase, s
       const word =
         joint === '' ? '' : joint === 'of' ? 'or' : joint === 'als' ? 'and' : (scene.words[marker as number]?.entry?.english.base ?? 'and');
       const shared = node.type === 'NP' && node.determiner === undefined;
-      const also = joint === 'maar' && scene.words[(marker as number) + 1]?.lower === 'ook' && 'also';
+      const also = joint === 'maar' && FURTHER.get(scene.words[(marker as number) + 1]?.lower ?? '');
       if (node.type === 'PP')
         return join(comma, word, also, prepositionPhrase(node, scene, undefined, sameAs(node, host, scene) ? preposition : undefined));
       return join(comma, word, also, node.type === 'NP' ? nounPhrase(node, scene, { shared }) : constituent(node, scene));

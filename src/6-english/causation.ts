@@ -23,6 +23,13 @@ export function causationOf(clause: Clause, english: string, scene: Scene): Caus
   if (verbs?.auxiliaries.at(-1) !== 'laten' || verbs.voice === 'passive') return undefined;
   const phrases = constituents.filter((node): node is Phrase => node.type === 'NP' && isObject(node));
   const [first, second] = phrases;
+  const reflexive = constituents.find(({ role }) => role === 'reflexive');
+  // `zich niet laten verdelen`
+  if (!first && reflexive && reflexive.type !== 'clause') {
+    const plain = { ...clause, verbs: { ...verbs, auxiliaries: verbs.auxiliaries.slice(0, -1) } };
+    const base = scene.vocabulary.lexicon.entry(verbs.lemma, 'verb')?.english.base ?? english;
+    return { clause: plain, english: join('let oneself be', scene.vocabulary.verb(base, 'participle')), said: reflexive };
+  }
   if (!first) return undefined;
   const without = { ...clause, verbs: { ...verbs, auxiliaries: verbs.auxiliaries.slice(0, -1) } };
   const text = nounPhrase(first, scene);

@@ -151,8 +151,13 @@ export function pronominalForm(node: Phrase, scene: Scene): string {
 }
 
 /** The verb of a relative clause whose pronoun carries the verb's preposition, and that preposition in English. */
-export function relativeVerb({ verbs, constituents }: Clause, preposition: string, scene: Scene): { verb: string; preposition: string } | undefined {
-  if (verbs?.voice === 'passive') return undefined;
+export function relativeVerb(
+  { verbs, constituents }: Clause,
+  preposition: string,
+  scene: Scene,
+  passive = false,
+): { verb: string; preposition: string } | undefined {
+  if (passive !== (verbs?.voice === 'passive')) return undefined;
   const entry = verbs && (scene.vocabulary.lexicon.entry(verbs.lemma, 'verb') ?? scene.words[verbs.lexical]?.entry);
   const reflexive = constituents.some(({ role }) => role === 'reflexive') ? 'zich ' : '';
   const [, verb, last] = /^(.+) (\S+)$/.exec((entry && frame(entry, reflexive + preposition)) ?? '') ?? [];

@@ -74,12 +74,13 @@ export function clauseText(clause: Clause, scene: Scene, options: ClauseOptions)
   const outer = scene.plural;
   if (subject || options.agreement) scene.owner = ownerOf(subject, agreement, scene);
   scene.plural = subject && verbs.finite !== undefined ? scene.words[verbs.finite]?.feats.Number === 'Plur' : undefined;
-  if (causation) scene.owner = numberOf(causation.said, scene.words) === true ? 'their' : 'its';
+  if (causation && causation.said.role !== 'reflexive') scene.owner = numberOf(causation.said, scene.words) === true ? 'their' : 'its';
   const denial = denialOf(clause, scene);
   const negated = denial?.not === true;
   const asks = options.form === 'finite' && isQuestion(clause, scene);
   const existential = isExistential(clause, subject) && options.subject === undefined;
-  const english = existential && PRESENT.test(verbs.lemma) ? 'be' : withAmount(causation?.english ?? choice.english, clause, scene);
+  const english =
+    existential && (PRESENT.test(verbs.lemma) || verbs.lemma === 'komen') ? 'be' : withAmount(causation?.english ?? choice.english, clause, scene);
   const group = verbGroup(causation?.clause ?? clause, english, options.form, agreement, scene, negated, asks);
   const limit = parts.find((node): node is Phrase => limitsSubject(node, clause, scene));
   const subjectText =
@@ -111,7 +112,13 @@ export function clauseText(clause: Clause, scene: Scene, options: ClauseOptions)
   if (pronoun) group.main = join(verb, pronoun, ...particle);
   // `take the option off the table`: a short object goes before the fixed part of the verb
   const [, bare, fixed] = /^(\S+) ((?:off|into|to|on|in|under|at|out of) (?:the )?\S+)$/.exec(group.main) ?? [];
-  if (bare && fixed && !choice.direct && places.objects.length === 1 && join(...places.objects).split(' ').length <= SHORT_OBJECT) {
+  if (
+    bare &&
+    fixed &&
+    (!choice.direct || choice.preposition) &&
+    places.objects.length === 1 &&
+    join(...places.objects).split(' ').length <= SHORT_OBJECT
+  ) {
     group.main = bare;
     places.objects.push(fixed);
   }
@@ -282,7 +289,7 @@ function clauseInside(node: Clause, outer: Clause, choice: VerbChoice, scene: Sc
   const complement = node.role === 'complement';
   if (choice.reported && complement && node.kind === 'infinitive' && !node.opener) return join('that', reportedText(node, scene, isPast(outer)));
   const wanted = /^w(?:ant|ish)$/.test(choice.english) && complement && node.kind === 'subordinate' ? wantedText(node, scene) : '';
-  if (WANTS.test(choice.english) && complement && isPlainContent(node, scene)) return join('that', wantedText(node, scene, false));
+  if (WANTS.test(choice.english) && complement && isPlainContent(node, scene)) return join('that', wantedText(node, scene, ''));
   const gerund = choice.gerund && (!node.opener || choice.silent !== undefined);
   return wanted || subordinateText(node, scene, gerund, sharedObject(node, outer, scene));
 }

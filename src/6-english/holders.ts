@@ -4,7 +4,7 @@ import type { HolderDraft, ImplicitBody, StanceDraft } from '../5-stances/index.
 import type { Attachment, Phrase } from '../grammar.js';
 import type { Range } from '../model.js';
 import { constituent, nounPhrase } from './phrases.js';
-import { join, type Scene, sceneOf } from './scene.js';
+import { join, nameAt, type Owner, type Scene, sceneOf } from './scene.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** The phrase up to the end of a range: without insertions that are holders of their own. */
@@ -71,6 +71,20 @@ export function subjectText(drafts: readonly HolderDraft[], texts: readonly stri
   return /, (?:who|which|where|including)\b[^,]*$/.test(holders) ? `${holders},` : holders;
 }
 
+/** `een meerderheid van de lidstaten` */
+function namesMembers({ after }: Phrase, { words }: StanceDraft['reading']): boolean {
+  return after.some(({ node }) => node.type === 'NP' || (node.type === 'PP' && words[node.head[0]]?.lower === 'van'));
+}
+
+/** Possessive of what somebody does: `their`, of one person `his`, else `its`. */
+export function ownerOfAct(phrases: readonly Phrase[], plural: boolean, scene: Scene): Owner {
+  if (plural) return 'their';
+  const [phrase] = phrases;
+  const word = phrase && scene.words[phrase.head[1] - 1];
+  const person = phrase && (nameAt(scene, phrase.head[0])?.type === 'PER' || word?.entry?.semanticClass === 'person');
+  return person ? 'his' : 'its';
+}
+
 /** `A, B and C`. */
 export function list(items: readonly string[]): string {
   if (items.length < 2) return items[0] ?? '';
@@ -96,5 +110,8 @@ export function isPlural({ holders, reading, matrix }: StanceDraft): boolean {
   if (/^(?:zij|ze)$/.test(reading.words[holder.phrase.head[0]]?.lower ?? '') && holder.phrase.role === 'subject')
     return finite?.feats.Number !== 'Sing';
   const conjoined = { ...holder.phrase, after: [] };
+  // `een minderheid vreest`, but `een aantal lidstaten`
+  const bare = entry?.semanticClass === 'quantity' && holder.phrase.head[1] - holder.phrase.head[0] === 1 && !namesMembers(holder.phrase, reading);
+  if (bare && finite?.feats.Number) return finite.feats.Number === 'Plur';
   return numberOf(conjoined, reading.words) ?? (entry?.semanticClass === 'quantity' || reading.words[holder.phrase.head[1] - 1]?.tag === 'Np');
 }

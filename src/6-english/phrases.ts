@@ -160,7 +160,7 @@ export function head(phrase: Phrase, scene: Scene, options: NounPhraseOptions & 
   const leading = found && found.from > from ? scene.words.slice(from, found.from) : [];
   const amount = quantified ? leading[0] : undefined;
   const between = amount
-    ? [noun(amount, scene).text, 'of']
+    ? [noun(amount, scene).text, /^(?:miljoen|miljard)$/.test(amount.lower) ? '' : 'of']
     : leading.map((part) => (nameAt(scene, scene.words.indexOf(part))?.en ?? premodifier(part, scene)).replace(/^the /, ''));
   // `the parties concerned`
   const late = BEHIND.test(premodifiers.at(-1) ?? '') ? premodifiers.pop() : '';

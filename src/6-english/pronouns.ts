@@ -48,6 +48,7 @@ const REACH = 30;
 export function pronounText(word: Word, phrase: Phrase, scene: Scene): string | null {
   if (!/^(?:DET|PR)/.test(word.tag)) return null;
   if (/^(?:zij|ze)$/.test(word.lower)) return thirdPerson(phrase, scene);
+  if (word.lower === 'hem' && takesUpThing(phrase.head[0], scene)) return 'it';
   if (/^(?:deze|die)$/.test(word.lower) && word.tag !== 'PRR') return demonstrative(word, phrase, scene);
   return (phrase.role === 'subject' && SUBJECTS.get(word.lower)) || PRONOUNS.get(word.lower) || word.entry?.english.base || null;
 }
@@ -67,6 +68,13 @@ export function takesUpBody(at: number, scene: Scene): boolean {
     if (type === 'ORG' || type === 'LOC' || (group === 'group' && scene.words[i]?.tag === 'Ns')) return true;
   }
   return false;
+}
+
+/** Whether `hem` takes up a thing: the nearest noun before it is no person. */
+function takesUpThing(at: number, scene: Scene): boolean {
+  const i = scene.words.findLastIndex(({ tag }, k) => k < at && k >= at - REACH && /^(?:Ns|PN)$/.test(tag));
+  const entry = scene.words[i]?.entry;
+  return nameAt(scene, i)?.type !== 'PER' && entry !== undefined && entry.gender === 'de' && !/^(?:person|group)$/.test(entry.semanticClass);
 }
 
 /** `deze` by what it refers to: the nearest noun before it; as a subject its verb tells the number. */

@@ -4,7 +4,7 @@ import type { Constituent, Phrase } from '../grammar.js';
 import type { TermUse } from '../model.js';
 import { limitsSubject } from './adverbs.js';
 import { confidenceOf } from './confidence.js';
-import { holderText, isFirstPerson, isPlural, subjectText, within } from './holders.js';
+import { holderText, isFirstPerson, isPlural, ownerOfAct, subjectText, within } from './holders.js';
 import { constituent, nounPhrase, simple } from './phrases.js';
 import { prepositionPhrase } from './prepositions.js';
 import { agreeing } from './pronouns.js';
@@ -52,13 +52,17 @@ export function recordEnglish(draft: StanceDraft, vocabulary: Vocabulary): Recor
   const holders = draft.holders.map((holder) => holderText(holder, subject, vocabulary));
   // `Polen deed dat ook`: what the act is about may stand in the sentence before
   const said = contentOf(draft);
-  const owner = plural ? 'their' : 'its';
+  const own = draft.holders.flatMap((holder) => (holder.kind === 'written' && !holder.antecedents ? [holder.phrase] : []));
+  const owner = ownerOfAct(own, plural, subject);
   const { untranslated: missing, terms } = subject;
   const scene: Scene = { ...sceneOf(said.reading, vocabulary), untranslated: missing, terms, owner };
   const addressees = said.addressees.map(({ phrase, range }) => nounPhrase(within(phrase, range), scene));
   // Who is called on acts: `called on the Member States to protect their borders`.
   const [addressee] = said.addressees;
-  if (addressee) scene.owner = said.addressees.length > 1 || numberOf(addressee.phrase, scene.words) === true ? 'their' : 'its';
+  if (addressee) {
+    const several = said.addressees.length > 1 || numberOf(addressee.phrase, scene.words) === true;
+    scene.owner = ownerOfAct([addressee.phrase], several, scene);
+  }
   const before = scene.untranslated.length;
   const template = chooseTemplate(said, addressees.length > 0);
   const target = targetText(said, template, scene);
@@ -117,7 +121,8 @@ function inflect(draft: StanceDraft, { verb, rest }: { verb: string; rest: strin
   const wish = cluster?.tense === 'past' && cluster.perfect ? MISSED.get(verb) : undefined;
   if (wish) return wish;
   // `be able to` says what `kunnen` says; of what somebody will or wants to do the modal is the act itself.
-  const modal = draft.content || /^(?:un)?able to /.test(rest) ? undefined : cluster?.auxiliaries.map((lemma) => MODALS.get(lemma)).find(Boolean);
+  const without = draft.content || draft.frame.verb === 'rekenen' || /^(?:un)?able to /.test(rest);
+  const modal = without ? undefined : cluster?.auxiliaries.map((lemma) => MODALS.get(lemma)).find(Boolean);
   if (modal) {
     const [present = '', before = ''] = modal;
     if (!/ to$/.test(past ? before : present)) return join(past ? before : present, not, verb);
@@ -162,8 +167,8 @@ function limitText({ matrix }: StanceDraft, scene: Scene): string {
 }
 
 /** `met kracht`, `unaniem`: how the act was done. */
-function mannerText({ clause, reading, repeats }: StanceDraft, scene: Scene): string {
-  if (repeats) return '';
+function mannerText({ clause, reading, repeats, content }: StanceDraft, scene: Scene): string {
+  if (repeats || content?.form === 'infinitive') return '';
   const manner = clause.constituents.find((node): node is Phrase => {
     if (node.type !== 'ADVP') return false;
     const text = reading.words

@@ -54,7 +54,7 @@ export function possessive(text: string): string {
 }
 
 /** What {@link join} has to put right; most texts have none of it, being joined of such as were put right before. */
-const UNTIDY = /\s{2}|[^\S ]| [,.;:?!)]|\( |,[,.;)]|\ban other\b/;
+const UNTIDY = /\s{2}|[^\S ]| [,.;:?!)]|\( |,[,.;)]|\ban other\b|\bcan not\b/;
 
 /** Joins pieces with single spaces, commas and full stops closed up. */
 export function join(...pieces: (string | undefined | false)[]): string {

@@ -13,6 +13,7 @@ const CONJUNCTIONS = new Map([
   ['als', 'if'],
   ['wanneer', 'when'],
   ['zoals', 'as'],
+  ['naar', 'as'],
   ['dan', 'than'],
 ]);
 
@@ -109,16 +110,16 @@ export function reportedText(clause: Clause, scene: Scene, past: boolean): strin
 }
 
 /** Verbs that want something done: behind them English has the base form. */
-export const WANTS = /^(?:demand|insist|request|propose|recommend|require)$/;
+export const WANTS = /^(?:ask|demand|insist|request|propose|recommend|require)$/;
 
-/** `wil dat de lidstaten bijdragen`: `wants the Member States to contribute`; `eist dat`: `demands that they contribute`, whatever the tense. */
-export function wantedText(clause: Clause, scene: Scene, to = true): string {
+/** `wil dat de lidstaten bijdragen`: `wants the Member States to contribute`; `eist dat`: `demands that they contribute`; `bepleit dat`: `argues that they should contribute`. */
+export function wantedText(clause: Clause, scene: Scene, link: 'to' | 'should' | '' = 'to'): string {
   const subject = subjectOf(clause);
   if (!subject || !clause.constituents.includes(subject)) return '';
   const text = clauseText(clause, scene, { form: 'bare', agreement: { plural: numberOf(subject, scene.words) === true } });
-  if (!to) return join(nounPhrase(subject, scene), text);
-  const who = nounPhrase({ ...subject, role: 'object' }, scene);
-  return text.startsWith('not ') ? join(who, text.replace('not ', 'not to ')) : join(who, 'to', text);
+  const who = nounPhrase(link === 'to' ? { ...subject, role: 'object' } : subject, scene);
+  if (!text.startsWith('not ') || link === '') return join(who, link, text);
+  return join(who, link === 'to' ? 'not to' : 'should not', text.replace('not ', ''));
 }
 
 /** A clause that belongs to a noun: relative, participle, infinitive or `dat` clause. */
@@ -174,7 +175,7 @@ function relativeText(clause: Clause, scene: Scene, host: Phrase | undefined): s
   const isPerson = head?.entry?.semanticClass === 'person' || (host !== undefined && nameAt(scene, host.head[0])?.type === 'PER');
   const finite = clause.verbs?.finite === undefined ? undefined : scene.words[clause.verbs.finite];
   // a name or number has no number of its own: then the verb tells
-  const plural = host !== undefined && (/^N[sp]$/.test(head?.tag ?? '') ? numberOf(host, scene.words) === true : finite?.feats.Number === 'Plur');
+  const plural = host !== undefined && ((/^N[sp]$/.test(head?.tag ?? '') ? numberOf(host, scene.words) : null) ?? finite?.feats.Number === 'Plur');
   const preposition = /^waar(.+)$/.exec(pronoun)?.[1];
   const subject = subjectOf(clause);
   if (preposition || to - from > 1) {
@@ -188,6 +189,15 @@ function relativeText(clause: Clause, scene: Scene, host: Phrase | undefined): s
       manner ?? (dutch === 'uit' ? 'from' : (scene.vocabulary.lexicon.lookup(dutch).find(({ tag }) => tag === 'ADP')?.entry.english.base ?? dutch));
     // `waartoe zij opriepen` is `for which they called`: the preposition is the English verb's.
     const own = manner ? undefined : relativeVerb(clause, dutch, scene);
+    // `waaraan jaren is gewerkt`: which has been worked on for years
+    const impersonal = clause.verbs?.voice === 'passive' && !subject ? relativeVerb(clause, dutch, scene, true) : undefined;
+    if (impersonal)
+      return clauseText(clause, scene, {
+        form: 'finite',
+        verb: join(impersonal.verb, impersonal.preposition),
+        subject: person ? 'who' : 'which',
+        agreement: { plural },
+      });
     if (own) return join(`${own.preposition} ${person ? 'whom' : 'which'}`, clauseText(clause, scene, { form: 'finite', verb: own.verb }));
     // `waaruit blijkt dat`: which shows that
     if (dutch === 'uit' && clause.verbs?.lemma === 'blijken' && !subject)
@@ -204,7 +214,7 @@ function relativeText(clause: Clause, scene: Scene, host: Phrase | undefined): s
       comma ? 'which' : 'what',
       clauseText(clause, scene, subject ? { form: 'finite' } : { form: 'finite', subject: '', agreement: { plural: false } }),
     );
-  const word = isPerson ? 'who' : comma ? 'which' : 'that';
+  const word = isPerson || pronoun === 'wie' ? 'who' : comma ? 'which' : 'that';
   if (!subject) return join(word, clauseText(clause, scene, { form: 'finite', subject: '', agreement: { plural } }));
   return join(word, clauseText(clause, scene, { form: 'finite' }));
 }

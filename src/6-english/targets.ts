@@ -46,7 +46,8 @@ export function targetText(draft: StanceDraft, template: Template, scene: Scene)
     const opener = node.type === 'clause' && node.opener ? scene.words[node.opener[0]]?.lower : undefined;
     // `de vraag of …`, `de analyse van X dat …`: the clause says what the noun is
     const said = draft.target[i - 1]?.node.type === 'NP' && scene.words[node.range[0] - 1]?.tag !== 'CC' ? opener : undefined;
-    const listed = i > 0 && node.type === 'clause' && node.conjunction === undefined && said !== 'dat';
+    const named = said === 'dat' || said === 'om';
+    const listed = i > 0 && node.type === 'clause' && node.conjunction === undefined && !named;
     const joint = listed ? (said === 'of' ? 'whether' : 'and') : '';
     return join(
       joint,
@@ -54,7 +55,7 @@ export function targetText(draft: StanceDraft, template: Template, scene: Scene)
         slot,
         cutNode(node, targetRange({ slot, node }, draft.reading)[1]),
         i,
-        { gerund, wants: WANTS.test(template.text.split(' ')[0] ?? ''), preposition: lastPreposition(template.text) },
+        { gerund, wants: wantedAs(draft, template), preposition: lastPreposition(template.text) },
         scene,
       ),
     );
@@ -66,6 +67,7 @@ export function targetText(draft: StanceDraft, template: Template, scene: Scene)
       // `met als argument dat …`
       scene.words[node.head[0] - 1]?.lower !== 'met' &&
       !opensClause(node, draft.clause) &&
+      !draft.cue.includes(node.after[0]?.node.range[0] ?? -1) &&
       !draft.target.some((part) => part.node === node),
   );
   const extra = draft.extra.map(({ node }) => `, including ${constituent(node, scene)}`);
@@ -78,6 +80,15 @@ export function targetText(draft: StanceDraft, template: Template, scene: Scene)
   return { en, inSentence: join(en, ...asPhrase.map((node) => prepositionPhrase(node, scene, undefined, 'as'))) };
 }
 
+const ARGUES =
+  /^(?:argue|advise|suggest|prefer|make a plea|float the idea|raise the idea|consider it (?:desirable|necessary|advisable|imperative|wise|sensible)) that$/;
+
+/** How the verb of a `dat` clause stands behind a template. */
+function wantedAs({ act }: StanceDraft, { text }: Template): 'base' | 'should' | undefined {
+  if (WANTS.test(text.split(' ')[0] ?? '')) return 'base';
+  return /^(?:advocate|call)$/.test(act) && ARGUES.test(text) ? 'should' : undefined;
+}
+
 /** Whether a phrase stands in the first field of a main clause: then it has opened the sentence. */
 function opensClause(node: Constituent, { kind, fields }: Clause): boolean {
   return kind === 'main' && fields.first !== null && node.range[1] <= fields.first[1];
@@ -87,7 +98,14 @@ function opensClause(node: Constituent, { kind, fields }: Clause): boolean {
 function affirmed(clause: Clause, { words }: Scene): Clause {
   const { negation, ...rest } = clause;
   const constituents = rest.constituents.filter((node) => node.type === 'clause' || !words.slice(...node.head).some(({ lower }) => lower === 'niet'));
-  return { ...rest, constituents };
+  return { ...rest, constituents: constituents.map((node) => withoutNo(node, words)) };
+}
+
+/** `wil geen nieuwe schulden`: the verb has said `not`. */
+function withoutNo(node: Constituent, words: Scene['words']): Constituent {
+  if (node.type !== 'NP' || node.determiner === undefined || words[node.determiner]?.lower !== 'geen') return node;
+  const { determiner: _, ...rest } = node;
+  return { ...rest, range: [node.range[0] + 1, node.range[1]] };
 }
 
 /** What somebody undertook, as an infinitive clause: without its subject, its opener and words such as `ook`. */
@@ -113,7 +131,8 @@ function remarkText(phrase: Phrase, scene: Scene): string | undefined {
 /** What the template of a frame makes of its complements: gerunds, clauses of what is wanted, the preposition before them. */
 interface Wish {
   gerund: boolean;
-  wants: boolean;
+  /** What is wanted has the base form of its verb, or `should`. */
+  wants: 'base' | 'should' | undefined;
   preposition: string;
 }
 
@@ -122,7 +141,10 @@ function partText(slot: string, node: Constituent, position: number, { gerund, w
     if (node.kind === 'infinitive') return infinitiveText({ ...node }, scene, gerund ? 'gerund' : 'to');
     if (questionOf(node)) return questionText(node, scene);
     const opener = node.opener ? (scene.words[node.opener[0]]?.lower ?? '') : '';
-    const text = wants && isPlainContent(node, scene) ? wantedText(node, scene, false) : clauseText(node, scene, { form: 'finite' });
+    const text =
+      wants && isPlainContent(node, scene)
+        ? wantedText(node, scene, wants === 'should' ? 'should' : '')
+        : clauseText(node, scene, { form: 'finite' });
     return position > 0 && opener === 'dat' ? `that ${text}` : text;
   }
   if (node.type === 'PP') {

@@ -242,7 +242,7 @@ class Builder {
 
 /** Verbs whose participle with `zijn` says what is, not what has been done. */
 const STATE =
-  /^(?:voorzien|plannen|baseren|gronden|grondvesten|richten|bedoelen|verbinden|vestigen|verplichten|toe\|staan|verbieden|vereisen|beperken|betrekken|bestemmen|wijden|samen\|stellen|beleggen|kennen|omgeven|omringen|gebruiken|verdelen|belasten|uit\|rusten|op\|delen|voor\|behouden|gekenmerkt|kenmerken)$/;
+  /^(?:voorzien|plannen|baseren|gronden|grondvesten|richten|bedoelen|verbinden|vestigen|verplichten|toe\|staan|verbieden|vereisen|beperken|betrekken|bestemmen|wijden|samen\|stellen|beleggen|kennen|omgeven|omringen|gebruiken|verdelen|belasten|uit\|rusten|op\|delen|voor\|behouden|gekenmerkt|kenmerken|rechtvaardigen|waarborgen|af\|stemmen)$/;
 
 /** English of verbs that take an infinitive and are no modals. */
 const SEMI = new Map([
