@@ -17,7 +17,7 @@ describe('the embedded engine', () => {
       '',
       (await translate(batch[2] as string)).text,
     ]);
-    expect(translations[2]?.text).toBe('The minister does not support the proposal. Malta supports the plan.');
+    expect(translations[2]?.text).toBe('The Minister does not support the proposal. Malta supports the plan.');
   });
 
   test('says which terms it used', async () => {

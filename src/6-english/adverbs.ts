@@ -3,21 +3,46 @@ import { subjectOf } from '../4-clauses/index.js';
 import type { Clause, Constituent, Phrase } from '../grammar.js';
 import { saysWhen } from './measures.js';
 import { simple } from './phrases.js';
-import type { Scene } from './scene.js';
+import { nameAt, type Scene } from './scene.js';
 
 /** Adverbs that stand as near to the finite verb as they can. */
 export const LIGHT =
   /^(?:also|not only|always|never|often|still|only|already|now|currently|even|probably|perhaps|yet|no longer|rarely|usually|recently|finally|just)$/;
 
 /** `alleen België`, `zelfs de landbouw`: an adverb before the subject in the first field that says no more than which. */
-export function limitsSubject(node: Constituent, clause: Clause, { words }: Scene): boolean {
+export function limitsSubject(node: Constituent, clause: Clause, scene: Scene): boolean {
+  const { words } = scene;
   const subject = subjectOf(clause);
+  if (subject && nearNumber(subject, clause, scene) === node) return true;
   return (
     node.type === 'ADVP' &&
     clause.kind === 'main' &&
     node.range[1] === subject?.range[0] &&
     subject.range[1] <= (clause.verbs?.finite ?? 0) &&
     /^(?:alleen|zelfs|slechts|enkel)$/.test(words[node.head[0]]?.lower ?? '')
+  );
+}
+
+const ABOUT = /^(?:(?:meer|minder) dan|ten minste|bijna|circa|hooguit|minstens|ongeveer|ruim)$/;
+
+/** `meer dan 20 lidstaten`: how nearly a number is meant. */
+export function limitsNumber(node: Constituent, clause: Clause, scene: Scene): boolean {
+  return node.type !== 'clause' && clause.constituents.some((part) => part.type === 'NP' && nearNumber(part, clause, scene) === node);
+}
+
+/** What says of a noun phrase that begins with a number how nearly it is meant. */
+export function nearNumber({ range: [start] }: Phrase, { constituents }: Clause, scene: Scene): Phrase | undefined {
+  if (scene.words[start]?.tag !== 'NUM' && nameAt(scene, start)?.type !== 'MONEY') return undefined;
+  return constituents.find(
+    (part): part is Phrase =>
+      part.type !== 'clause' &&
+      part.range[1] === start &&
+      ABOUT.test(
+        scene.words
+          .slice(...part.head)
+          .map(({ lower }) => lower)
+          .join(' '),
+      ),
   );
 }
 

@@ -9,7 +9,9 @@ import {
   isPlainAdverb,
   isShort,
   LIGHT,
+  limitsNumber,
   limitsSubject,
+  nearNumber,
   qualified,
   stressesTime,
   withAmount,
@@ -89,13 +91,13 @@ export function clauseText(clause: Clause, scene: Scene, options: ClauseOptions)
       : (options.subject ??
         (choice.promoted
           ? directText(choice.promoted, scene)
-          : join(limit && simple(limit, scene), subjectOrDummy(clause, subject, scene, existential))));
+          : join(!existential && limit && simple(limit, scene), subjectOrDummy(clause, subject, scene, existential))));
   const places: Places = { opening: [], middle: [], objects: [], manner: [], late: [] };
   const times = measuredTimes(clause.constituents, scene);
   for (const node of englishOrder(parts, clause, scene)) {
     if (node === subject || node.role === 'expletive' || node.role === 'reflexive' || node === choice.silent || node === choice.promoted) continue;
     if (node === causation?.said || isAmount(node, clause, choice.english, scene)) continue;
-    if (qualified(node, clause, scene) || stressesTime(node, clause, scene)) continue;
+    if (qualified(node, clause, scene) || limitsNumber(node, clause, scene) || stressesTime(node, clause, scene)) continue;
     if (node === denial?.node) {
       places.middle.push(denial.rest);
       continue;
@@ -105,7 +107,7 @@ export function clauseText(clause: Clause, scene: Scene, options: ClauseOptions)
     if (time === undefined) place(node, clause, choice, scene, places);
     else if (time !== '') (opens(node, clause, scene) ? places.opening : places.late).push(time);
   }
-  const object = existential && subject ? [nounPhrase(subject, scene)] : [];
+  const object = existential && subject ? [join(limit && simple(limit, scene), nounPhrase(subject, scene))] : [];
   // `build it up`: a pronoun goes between a verb and its particle.
   const pronoun = options.object ?? takenOver(clause, scene);
   const [verb = '', ...particle] = pronoun ? group.main.split(' ') : [];
@@ -225,8 +227,13 @@ function place(node: Constituent, clause: Clause, choice: VerbChoice, scene: Sce
     return;
   }
   if (node.role === 'object' || node.role === 'indirect-object' || node.role === 'predicate') {
+    const near = node.type === 'NP' ? nearNumber(node, clause, scene) : undefined;
     const text =
-      node.type === 'NP' ? nounPhrase(node, scene) : node.type === 'PP' ? prepositionPhrase(node, scene) : predicateText(node, clause, scene);
+      node.type === 'NP'
+        ? join(near && simple(near, scene), nounPhrase(node, scene))
+        : node.type === 'PP'
+          ? prepositionPhrase(node, scene)
+          : predicateText(node, clause, scene);
     if (node.role === 'indirect-object') out.objects.unshift(text);
     else out.objects.push(text);
     return;

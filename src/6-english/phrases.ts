@@ -8,7 +8,7 @@ import { pronounText } from './pronouns.js';
 import { join, nameAt, possessive, quoted, type Scene } from './scene.js';
 import { clauseBehindNoun, participlePhrase } from './subordinate.js';
 import type { TermMatch } from './vocabulary.js';
-import { adverb, type NounEnglish, noun, nounLemma, premodifier } from './words.js';
+import { adverb, type NounEnglish, noun, nounLemma, premodifier, titleCase } from './words.js';
 
 const TIMES = new Map([
   ['begin', 'the beginning of'],
@@ -24,8 +24,11 @@ const POSSESSIVE = /^(?:hun|haar|zijn|onze?|mijn|uw)$/;
 /** Classes of nouns that do not take a possessive before them: `the president of the European Council`. */
 const KEEPS_OF = /^(?:person|group|place|quantity|unit|time)$/;
 
+/** Offices that have capitals when it is known whose they are. */
+const OFFICE = /^(?:minister|minister-president|premier|staatssecretaris)$/;
+
 /** English that stands behind its noun alone. */
-const BEHIND = /^(?:achieved|concerned|involved)$/;
+const BEHIND = /^(?:achieved|concerned|involved|outlined)$/;
 
 /** Words of the longest name that takes a possessive: `the European Commission's`. */
 const LONGEST_OWNER = 4;
@@ -168,7 +171,8 @@ export function head(phrase: Phrase, scene: Scene, options: NounPhraseOptions & 
   // what a term has said of itself makes it no more definite: `het internationale recht`
   const outside = { ...phrase, before: phrase.before.filter(({ range }) => range[1] <= cut) };
   const definite = determinerText(outside, word, { ...english, text, term: found !== null }, scene, options);
-  return { text: join(...early.map((node) => before(node, scene)), definite, text), start: cut, end: found ? Math.max(found.to, to) : to };
+  const titled = definite === 'the' && word.tag === 'Ns' && OFFICE.test(word.lemma) ? text.replace(/(?:state |prime )?\S+$/, titleCase) : text;
+  return { text: join(...early.map((node) => before(node, scene)), definite, titled), start: cut, end: found ? Math.max(found.to, to) : to };
 }
 
 /** A noun that is another word beside some, of an owner or without a determiner: `onderzoek` is `research`, `een onderzoek` is `an investigation`. */
@@ -231,7 +235,7 @@ export function before(node: Constituent, scene: Scene, noun?: string): string {
   // `snel veranderende`: an uninflected adjective before a participle or adjective says how.
   const qualifies =
     word.form === 'A' &&
-    (/^V[EH]$/.test(next?.tag ?? '') || next?.form === 'AE') &&
+    (/^(?:V[EH]|NUM)$/.test(next?.tag ?? '') || next?.form === 'AE') &&
     word.entry?.english.adverb !== undefined &&
     !/e$/.test(word.lower);
   if (word.lower === 'te' && node.type === 'ADVP') return 'overly';

@@ -52,6 +52,8 @@ function ofAmount({ range: [start] }: Phrase, scene: Scene): string | undefined 
 
 function hostPreposition(lower: string, host: Phrase | undefined, scene: Scene): string | undefined {
   const word = host && (scene.words[host.head[1] - 1] as Word);
+  // `de situatie rond de verkiezingen`
+  if (host && /^N[sp]$/.test(word?.tag ?? '') && lower === 'rond') return 'regarding';
   if (
     word?.entry?.semanticClass === 'doc' &&
     lower === 'van' &&

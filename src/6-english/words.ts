@@ -18,6 +18,11 @@ export function capitalise(text: string): string {
   return at < 0 ? text : text.slice(0, at) + text.charAt(at).toUpperCase() + text.slice(at + 1);
 }
 
+/** Every word with a capital: `State Secretary`. */
+export function titleCase(text: string): string {
+  return text.replace(/\b\p{Ll}/gu, (letter) => letter.toUpperCase());
+}
+
 /** Gives a Dutch word back and notes that it has no English; an abbreviation stands for what it abbreviates. */
 export function leave(word: Word, scene: Scene): string {
   const abbreviated = word.lower.endsWith('.') ? scene.vocabulary.abbreviation(word.lower) : undefined;
@@ -42,7 +47,7 @@ export function noun(word: Word, scene: Scene): NounEnglish {
     : null;
   if (suspended) return { text: suspended, mass: false, plural: false };
   // A name part or an infinitive that is a noun as well: `Speciale Vertegenwoordiger`, `het voornemen`.
-  const nominal = /^(?:PN|VI)$/.test(word.tag)
+  const nominal = /^(?:PN|VI|VE)$/.test(word.tag)
     ? scene.vocabulary.lexicon.lookup(word.lower).find(({ tag }) => tag === 'Ns' || tag === 'Np')
     : undefined;
   if (nominal) return capitalised(fromEntry(nominal.entry, nominal.tag === 'Np'), word);
