@@ -2,6 +2,7 @@ import { correctFunctionWords } from './function-words.js';
 import { correctOpeners, endsFinally, leadsToNoun, PRONOMINAL, REACH, takes } from './openers.js';
 import { startsNominal } from './phrases.js';
 import {
+  isCommon,
   isDeclined,
   isDeterminer,
   isFiniteVerb,
@@ -25,9 +26,9 @@ export function correct(units: Unit[]): void {
   correctFunctionWords(units);
 }
 
+const DEGREE = /^(?:zeer|erg|heel|uiterst|nogal|even|te)$/;
 const isFull = tagged('Vs', 'Vp', 'Vt', 'Vu');
 const isPresent = tagged('Vs', 'Vp');
-const isCommon = tagged('Ns', 'Np');
 const isOpener = tagged('PRR', 'ADVR', 'SC');
 const opensAnother = (unit: Unit) => isOpener(unit) || unit.tag === 'PU';
 /** Forms that a participle may have as well. */
@@ -116,6 +117,9 @@ function correctVerbs(units: Unit[]): void {
     }
     // `betrokken zou zijn geweest`: a state, as an adjective says it
     if (unit.tag === 'VD' && mayBe(unit, 'ADJ') && beforeBeen(units, i)) reread(unit, 'ADJ');
+    // `zeer verdacht`: a quality that the lexicon knows, and how much of it
+    if (unit.tag === 'VD' && before && DEGREE.test(before.lower) && unit.word.readings.some(({ tag, entry }) => tag === 'ADJ' && entry))
+      reread(unit, 'ADJ');
     // `het weerlegbaar rechtsvermoeden`
     if (unit.tag === 'VI' && mayBe(unit, 'Ns') && before?.tag === 'ADJ' && units[i - 2]?.tag === 'DET') reread(unit, 'Ns');
     // `dat haast nodig is`

@@ -1,6 +1,6 @@
 import { leadsToNoun } from './openers.js';
 import { startsNominal } from './phrases.js';
-import { isDeclined, isFiniteVerb, isMark, isNoun, isVerb, mayBe, reread, tagged, type Unit } from './units.js';
+import { isCommon, isDeclined, isFiniteVerb, isMark, isNoun, isVerb, mayBe, reread, type Unit } from './units.js';
 
 /** Words behind an article that say which: they modify the noun, or stand for it. */
 const SELECTING = /^(?:meesten?|minste|ene|enige|vele|weinige|andere|voorgaande|volgende)$/;
@@ -17,8 +17,6 @@ function joins(units: readonly Unit[], at: number): boolean {
   const before = units[at - 1];
   return before !== undefined && !isMark(before, ';') && !(isMark(before, ',') && isVerb(units[at - 2]));
 }
-
-const isCommon = tagged('Ns', 'Np');
 
 const COPULA: ReadonlySet<string> = new Set(['zijn', 'blijven', 'lijken', 'blijken']);
 const isTheirs = ({ lower }: Unit) => lower === 'haar' || lower === 'hun';

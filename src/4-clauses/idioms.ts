@@ -54,6 +54,7 @@ function meets(words: readonly Word[], from: number, to: number, verb: string): 
  */
 export function takeIdiom(context: Context, d: Draft, cluster: VerbCluster): void {
   if (cluster.lemma.includes(' ')) return;
+  takeTopic(context, d, cluster);
   takeExpletive(context, d, cluster);
   takeDivided(context, d, cluster);
   if (cluster.lemma.includes(' ')) return;
@@ -72,6 +73,24 @@ export function takeIdiom(context: Context, d: Draft, cluster: VerbCluster): voi
   if (node.type === 'PP' && !isPredicate(words.join(' '), verb, context.lexicon)) cluster.particle ??= from;
   cluster.tokens = [...cluster.tokens, ...Array.from({ length: words.length }, (_, i) => from + i)].sort((a, b) => a - b);
   d.constituents.splice(at, 1, ...leftOver(node));
+}
+
+/** Adverbs in their own right, first in a sentence: `Samen werken wij aan een plan`. */
+const NO_TOPIC = /^(?:samen|weer|goed|zeker|waar|hard|hoog)$/;
+
+/** `Vast staat dat …`, `Overeen werd gekomen dat …`: the particle stands first in the sentence. */
+function takeTopic(context: Context, d: Draft, cluster: VerbCluster): void {
+  const [first] = d.constituents;
+  const finite = context.units[d.left];
+  if (!first || first.type === 'clause' || !finite || cluster.particle !== undefined || first.range[1] !== finite.from) return;
+  if (first.range[1] - first.range[0] > 1 || !/^(?:ADVP|AP)$/.test(first.type)) return;
+  const word = context.unitFrom(first.range[0])?.lower ?? '';
+  const whole = NO_TOPIC.test(word) ? undefined : context.lexicon.separable(word, cluster.lemma);
+  if (!whole) return;
+  cluster.lemma = whole.lemma;
+  [cluster.particle] = first.range;
+  cluster.tokens = [first.range[0], ...cluster.tokens];
+  d.constituents.shift();
 }
 
 /** `ziet er goed uit`: the verb is `eruit|zien`, where the lexicon has it, and `er` is part of its particle. */

@@ -129,6 +129,8 @@ export const isInfinitive = tagged('VI', 'XI');
 export const isParticiple = tagged('VD', 'XD');
 export const isVerb = tagged(...FINITE, 'VI', 'XI', 'VD', 'XD');
 export const isNoun = tagged('Ns', 'Np', 'PN', 'X', 'SYM');
+/** A noun that is no name. */
+export const isCommon = tagged('Ns', 'Np');
 export const isDeterminer = tagged('DET', 'PRO');
 /** What stands before a noun and agrees with it. */
 export const isDeclined = tagged('ADJ', 'ADJc', 'ADJs', 'VE', 'VH', 'NUM');
