@@ -19,7 +19,18 @@ export function termWeights(documents: readonly (readonly string[])[]): Weights 
   const weights = new TfIdf();
   // Its documents are plain objects: a mark before each term keeps `constructor` and the like apart from what they inherit.
   for (const terms of documents) weights.addDocument(terms.map((term) => `:${term}`));
-  return { idf: (term) => weights.idf(`:${term}`) };
+  // It looks through all documents for each term. What as many documents have weighs the same, so it is asked once for each number of them.
+  const counts = new Map<string, number>();
+  for (const term of documents.flatMap((terms) => [...new Set(terms)])) counts.set(term, (counts.get(term) ?? 0) + 1);
+  const known = new Map<number, number>();
+  return {
+    idf(term) {
+      const count = counts.get(term) ?? 0;
+      const weight = known.get(count) ?? weights.idf(`:${term}`);
+      known.set(count, weight);
+      return weight;
+    },
+  };
 }
 
 /** Jaro-Winkler similarity of two words, 0–1; the same in both directions. */

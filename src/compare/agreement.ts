@@ -9,7 +9,7 @@ import type { Actor, Agreement, Issue, Pair } from './types.js';
 const CONTRAST = /^waar\s|(?<!\p{L})(?:terwijl|maar|daarentegen|anderzijds|hoewel)(?!\p{L})/iu;
 
 /** How much more alike positions of one report have to be than those of two: what stands under one heading shares words. */
-const WITHIN = 0.2;
+const WITHIN = 0.25;
 
 /** Positions on one thing, each with its side: 1 as the first of them, −1 against it. */
 interface Group {

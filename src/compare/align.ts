@@ -1,3 +1,4 @@
+import { sign } from './direction.js';
 import type { Position } from './positions.js';
 import type { Similarity } from './similarity.js';
 import { strengthening } from './strength.js';
@@ -21,8 +22,10 @@ export interface Alignment {
 /** The same record read twice is the same position, whatever it says; another one is so only nearly. */
 const SAME = 1;
 const MOST = 0.999;
+/** What it takes off that two positions have opposite polarity: a turn is rare, and a like word is not. */
+const TURN = 0.05;
 /** How much more alike a position has to be to go beside a match. */
-const BESIDE = 0.2;
+const BESIDE = 0.25;
 
 /** How alike two positions are. */
 export function likeness(a: Position, b: Position, similarity: Similarity): number {
@@ -38,7 +41,7 @@ export function align(earlier: readonly Position[], later: readonly Position[], 
   for (const from of earlier) {
     for (const to of later) {
       const match = { from, to, likeness: likeness(from, to, similarity) };
-      if (match.likeness >= threshold) candidates.push(match);
+      if (worth(match) >= threshold) candidates.push(match);
     }
   }
   candidates.sort(byLikeness);
@@ -50,14 +53,18 @@ export function align(earlier: readonly Position[], later: readonly Position[], 
   };
   for (const match of candidates) if (!taken.has(match.from) && !taken.has(match.to)) take(match);
   for (const match of candidates) {
-    if ((!taken.has(match.from) || !taken.has(match.to)) && match.likeness >= threshold + BESIDE) take(match);
+    if ((!taken.has(match.from) || !taken.has(match.to)) && worth(match) >= threshold + BESIDE) take(match);
   }
   return { matches, left: earlier.filter((position) => !taken.has(position)), added: later.filter((position) => !taken.has(position)) };
 }
 
+function worth({ from, to, likeness: found }: Match): number {
+  return found < SAME && sign(from.record) * sign(to.record) < 0 ? found - TURN : found;
+}
+
 /** The most similar first, of equals those with the most similar strength, then in text order. */
 function byLikeness(a: Match, b: Match): number {
-  return b.likeness - a.likeness || step(a) - step(b) || a.to.order - b.to.order || a.from.report - b.from.report || a.from.order - b.from.order;
+  return worth(b) - worth(a) || step(a) - step(b) || a.to.order - b.to.order || a.from.report - b.from.report || a.from.order - b.from.order;
 }
 
 function step({ from, to }: Match): number {

@@ -81,13 +81,16 @@ function alone(position: Position, status: 'new' | 'dropped', other: number, the
   };
 }
 
+/** How much more alike a position of somebody else has to be: all others together say much. */
+const OTHERS = 0.1;
+
 /** The most similar position of somebody else. */
 function echoOf(position: Position, actor: Actor, there: readonly Position[], field: Field): ComparedRecord | undefined {
   let best: { similarity: number; other: Position } | undefined;
   for (const other of there) {
     if (other.parts.some((part) => isActor(part, actor))) continue;
     const similarity = likeness(position, other, field.similarity);
-    if (similarity >= field.threshold && similarity > (best?.similarity ?? 0)) best = { similarity, other };
+    if (similarity >= field.threshold + OTHERS && similarity > (best?.similarity ?? 0)) best = { similarity, other };
   }
   const part = best?.other.parts[0];
   return best && part && compared(best.other, part, field.analyses[best.other.report] as Analysis);

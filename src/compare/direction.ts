@@ -2,7 +2,9 @@ import type { StanceRecord } from '../model.js';
 
 /** English words, or how they begin, that turn round what a target says or deny a part of it. */
 const AGAINST =
-  /^(?:against|fewer|less|lower|no|not|without|ban(?:s|ned|ning)?|end(?:s|ed|ing)?|stop.*|(?:abandon|abol|avoid|block|cancel|ceas|combat|counter|decreas|discontinu|drop|eliminat|fight|halt|lift|limit|oppos|phas|postpon|prevent|prohibit|reduc|refrain|reject|remov|scrap|suspen|tackl|terminat|withdr).*)$/;
+  /^(?:against|fewer|less|lower|ban(?:s|ned|ning)?|end(?:s|ed|ing)?|stop.*|(?:abandon|abol|avoid|block|cancel|ceas|combat|counter|decreas|discontinu|drop|eliminat|fight|halt|lift|limit(?!ed)|oppos|phas|postpon|prevent|prohibit|reduc|refrain|reject|remov|scrap|suspen|tackl|terminat|withdr).*)$/;
+/** Words that deny, and turn round what is against a thing as well: `not lower`. */
+const DENIAL = /^(?:no|not|without)$/;
 /** Those among them that, as the first word of a target, take back a thing that was wanted: `lifting the sanctions`. */
 const LIFTING = /^(?:abandon|abolish|abolition|cancel|discontinue|drop|lift|postpone|remov|scrap|suspen|terminat|withdraw)/;
 /** What stands before the thing itself: `the importance of a swift …`. */
@@ -50,5 +52,5 @@ function isLifting(words: readonly string[]): boolean {
 }
 
 function isAgainst(words: readonly string[]): boolean {
-  return words.some((word) => AGAINST.test(word));
+  return words.some((word) => AGAINST.test(word)) !== words.some((word) => DENIAL.test(word));
 }

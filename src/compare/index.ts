@@ -21,7 +21,7 @@ export interface CompareOptions {
 }
 
 /** Chosen on pairs judged by hand by `npm run likeness`: see `test/cases/compare/README.md` for the figures. */
-export const THRESHOLD = 0.32;
+export const THRESHOLD = 0.26;
 
 /**
  * Compares the positions that reports attribute to actors: what is new, repeated, strengthened, weakened, reversed or dropped from one report to

@@ -1,5 +1,6 @@
 import { jaroWinkler, termWeights } from '../natural.js';
-import type { Content } from './content.js';
+import type { Subject } from '../views.js';
+import { type Content, contentWords } from './content.js';
 
 /** What is measured of two positions, each 0–1: how much of the weight of either they have in common. */
 export type Measures = Record<keyof Omit<Content, 'report'>, number>;
@@ -30,7 +31,7 @@ export class Similarity {
     this.#weighed = {
       words: weigh(contents, ({ words }) => words),
       letters: weigh(contents, ({ letters }) => letters),
-      subjects: weigh(contents, ({ subjects }) => subjects.map(({ id }) => id)),
+      subjects: weigh(contents, ({ subjects }) => subjects.flatMap(termsOf)),
       sentence: weigh(contents, ({ sentence }) => sentence),
     };
     this.#close = closeStems(new Set(contents.flatMap(({ words }) => words)));
@@ -66,7 +67,7 @@ export class Similarity {
     return Math.min(1, common / whole);
   }
 
-  /** Weight of the words that the other side has too, or in another form, which counts by how close it is (SoftTFIDF: Cohen, Ravikumar and Fienberg 2003). */
+  /** Weight of the words that the other side has too, or in another form, which counts by how close it is (after SoftTFIDF: Cohen, Ravikumar and Fienberg 2003). */
   #towards(a: Weighed, b: Weighed): number {
     let sum = 0;
     for (const [word, weight] of a.weights) {
@@ -77,19 +78,18 @@ export class Similarity {
   }
 }
 
+/** What is compared of a subject: of a heading its words, as the next report may have another heading for the same. */
+function termsOf({ id, label, kind }: Subject): string[] {
+  return kind === 'heading' ? contentWords(label) : [id];
+}
+
 /** The terms of each content by TF-IDF. A term that stands twice in a short phrase is no more what it is about. */
-function weigh(contents: readonly Content[], termsOf: (content: Content) => readonly string[]): Map<Content, Weighed> {
-  const terms = contents.map((content) => [...new Set(termsOf(content))]);
+function weigh(contents: readonly Content[], select: (content: Content) => readonly string[]): Map<Content, Weighed> {
+  const terms = contents.map((content) => [...new Set(select(content))]);
   const { idf } = termWeights(terms);
-  const known = new Map<string, number>();
-  const weightOf = (term: string) => {
-    const weight = known.get(term) ?? Math.max(idf(term), 0);
-    known.set(term, weight);
-    return weight;
-  };
   return new Map(
     contents.map((content, i) => {
-      const weights = new Map((terms[i] ?? []).map((term) => [term, weightOf(term)]));
+      const weights = new Map((terms[i] ?? []).map((term) => [term, Math.max(idf(term), 0)]));
       return [content, { weights, sum: [...weights.values()].reduce((sum, weight) => sum + weight, 0) }];
     }),
   );

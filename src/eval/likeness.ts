@@ -2,7 +2,7 @@ import { ActorNames } from '../compare/actors.js';
 import { THRESHOLD } from '../compare/index.js';
 import { positionsOf } from '../compare/positions.js';
 import { type Measures, SHARES, Similarity } from '../compare/similarity.js';
-import { type Judged, judgedCorpus, judgedPairs, type Rows, rowsOf } from './pairs.js';
+import { type Judged, judgedPairs, judgedReports, type Rows, rowsOf } from './pairs.js';
 
 /**
  * `npm run likeness`: fits what the measures of similarity count for to pairs of positions judged by hand, by logistic regression, and prints what a
@@ -15,18 +15,19 @@ const RATE = 4;
 const SHRINK = 0.0001;
 const NAMES = Object.keys(SHARES) as (keyof Measures)[];
 
-const sets = { choosing: judgedPairs('choosing'), corpus: judgedCorpus(), checking: judgedPairs('checking') };
+const chosenOn = { choosing: judgedPairs('choosing'), corpus: judgedReports('corpus'), justice: judgedReports('justice') };
+const sets = { ...chosenOn, checking: judgedPairs('checking'), 'foreign affairs': judgedReports('foreign-affairs') };
 
-const fitted = regress([sets.choosing, sets.corpus].flatMap(examples));
+const fitted = regress(Object.values(chosenOn).flatMap(examples));
 console.log(NAMES.map((name) => `${name} ${fitted[name].toFixed(2)} (is ${SHARES[name]})`).join(', '));
-for (let threshold = 0.24; threshold <= 0.5; threshold += 0.02) {
+for (let threshold = 0.2; threshold <= 0.5; threshold += 0.02) {
   const found = Object.entries(sets).map(([name, judged]) => `${name} ${described(rowsOf(judged, threshold))}`);
   console.log(`${threshold.toFixed(2)}${Math.abs(threshold - THRESHOLD) < 0.001 ? '*' : ' '} ${found.join(' | ')}`);
 }
 
 function described({ right, arguable, falsePairs, missed }: Rows): string {
   const all = right + arguable + falsePairs + missed;
-  return `${right} of ${all} right, ${arguable} arguable, ${falsePairs} false pairs, ${missed} missed`;
+  return `${right} right, ${arguable} arguable, ${falsePairs} falsely paired, ${missed} missed of ${all}`;
 }
 
 interface Example {

@@ -68,12 +68,18 @@ export function judgedPairs(name: 'choosing' | 'checking'): Judged {
   return { earlier: earlier.analysis, later: later.analysis, same: (a, b) => from.get(a.id) === to.get(b.id) };
 }
 
-/** The two reports of the corpus. */
-export function judgedCorpus(): Judged {
-  const [earlier, later] = ['2024-12-19', '2025-05-16'].map((date) =>
-    analyze(readFileSync(project(`corpus/verslag-europese-raad-${date}.txt`), 'utf8')),
-  ) as [Analysis, Analysis];
-  const judged = new Map(judgements().map(({ from, to, same }) => [`${from} ${to}`, same]));
+/** Reports with a list of which of their records are on the same thing. */
+const REPORTS = {
+  corpus: ['corpus/verslag-europese-raad-2024-12-19.txt', 'corpus/verslag-europese-raad-2025-05-16.txt'],
+  justice: ['test/cases/compare/justice/earlier.txt', 'test/cases/compare/justice/later.txt'],
+  'foreign-affairs': ['test/cases/compare/foreign-affairs/earlier.txt', 'test/cases/compare/foreign-affairs/later.txt'],
+} as const;
+export type ReportPair = keyof typeof REPORTS;
+
+/** Two reports that were read beside each other: what the list does not name is not on the same thing. */
+export function judgedReports(name: ReportPair): Judged {
+  const [earlier, later] = REPORTS[name].map((path) => analyze(readFileSync(project(path), 'utf8'))) as [Analysis, Analysis];
+  const judged = new Map(judgements(name).map(({ from, to, same }) => [`${from} ${to}`, same]));
   return {
     earlier,
     later,
@@ -102,9 +108,9 @@ export function rowsOf({ earlier, later, same }: Judged, threshold?: number): Ro
   return rows;
 }
 
-/** Ids of records in the two reports of the corpus that are on the same thing, or may be. */
-export function judgements(): { from: string; to: string; same: string }[] {
-  return linesOf('corpus').map(([from = '', to = '', same = '']) => ({ from, to, same }));
+/** Ids of records that are on the same thing, `yes`, or may be, `arguable`. */
+export function judgements(name: ReportPair): { from: string; to: string; same: string }[] {
+  return linesOf(`${name}/same`).map(([from = '', to = '', same = '']) => ({ from, to, same }));
 }
 
 function project(path: string): string {
