@@ -263,7 +263,11 @@ const AUXILIARY: ReadonlySet<string> = new Set(['zijn', 'hebben', 'worden', 'kri
 function hasAuxiliary(units: readonly Unit[], at: number): boolean {
   const near = (unit: Unit | undefined) => AUXILIARY.has(unit?.word.entry?.lemma ?? '');
   for (let i = at - 1; i > at - 25 && units[i] && !isMark(units[i], ';') && !isMark(units[i], ':'); i--) if (near(units[i])) return true;
-  for (let i = at + 1; i < at + 25 && units[i] && units[i]?.tag !== 'PU'; i++) if (near(units[i])) return true;
+  for (let i = at + 1; i < at + 25 && units[i] && units[i]?.tag !== 'PU'; i++) {
+    if (near(units[i])) return true;
+    // `dat X de kosten van geleverd werk draagt en heeft gevraagd …`: what is behind the verb of the clause belongs to another
+    if (isFiniteVerb(units[i])) return false;
+  }
   return false;
 }
 

@@ -81,6 +81,7 @@ export function correctFunctionWords(units: Unit[]): void {
     if (
       (unit.tag === 'PRI' || unit.tag === 'ADV') &&
       /^(?:meer|minder)$/.test(unit.lower) &&
+      !(units[i - 1]?.tag === 'CC' && isDeclined(units[i - 2])) &&
       units[i - 1]?.lower !== 'niet' &&
       leadsToNoun(units, i + 1)
     )

@@ -10,6 +10,7 @@ export const MAX_DEPTH = 40;
 const DETERMINER = /^(?:DET|PRO)$/;
 const MODIFIER = /^(?:ADJ|ADJc|ADJs|VE|VH|XG|NUM)$/;
 const TIME_NOUN = /^(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag|gisteren|vandaag|morgen)$/;
+const SEASON = /^(?:najaar|voorjaar|lente|zomer|herfst|winter)$/;
 const QUANTIFIER = /^(?:verschillende|sommige|enkele|meerdere|vele|diverse|veel|weinig|één|twee|drie)$/;
 export const PRONOUN = /^(?:PRP|PRD|PRI|PRE|PRX|PRW)$/;
 /** What stands for a noun phrase by itself: `als negende`, `werd tweede`. */
@@ -153,10 +154,7 @@ function modifiers(context: Context, before: Constituent[], determined: boolean)
     if (MODIFIER.test(unit.tag)) {
       before.push(single(context, 'AP'));
       // `nieuwe en innovatieve`, `sterk, autonoom en concurrerend`
-      const joint = context.unit();
-      const next = context.unit(1);
-      if (joint && (joint.tag === 'CC' || isMark(joint, ',')) && next && MODIFIER.test(next.tag) && modifierLeadsToNoun(context, context.at + 1))
-        context.at++;
+      if (joinsModifiers(context.units, context.at) && modifierLeadsToNoun(context, context.at + 1)) context.at++;
       continue;
     }
     if (
@@ -183,6 +181,16 @@ function isLink(unit: Unit): boolean {
   return unit.word.entry?.semanticClass === 'link';
 }
 
+/** A conjunction or comma between two modifiers of a noun, the second perhaps with a word of degree: `grote en minder grote landen`. */
+function joinsModifiers(units: readonly Unit[], at: number): boolean {
+  const joint = units[at];
+  if (joint?.tag !== 'CC' && !isMark(joint, ',')) return false;
+  const [first, next, second] = [units[at - 1], units[at + 1], units[at + 2]];
+  if (MODIFIER.test(next?.tag ?? '')) return true;
+  const declined = (unit: Unit | undefined) => MODIFIER.test(unit?.tag ?? '') && unit?.lower.endsWith('e');
+  return next?.tag === 'ADV' && declined(first) === true && declined(second) === true;
+}
+
 /** Whether modifiers from `at` on run into a noun. */
 function modifierLeadsToNoun(context: Context, at: number): boolean {
   let i = at;
@@ -192,13 +200,7 @@ function modifierLeadsToNoun(context: Context, at: number): boolean {
     if (!unit) return false;
     if (isNoun(unit)) return i > at || !isLink(unit);
     if (mayBe(unit, 'VI') && i > at - 1 && unit.tag === 'VI') return true;
-    if (
-      !MODIFIER.test(unit.tag) &&
-      unit.tag !== 'ADV' &&
-      !(unit.tag === 'CC' && MODIFIER.test(context.units[i + 1]?.tag ?? '')) &&
-      !(isMark(unit, ',') && MODIFIER.test(context.units[i + 1]?.tag ?? ''))
-    )
-      return false;
+    if (!MODIFIER.test(unit.tag) && unit.tag !== 'ADV' && !joinsModifiers(context.units, i)) return false;
     i++;
   }
   return false;
@@ -275,9 +277,11 @@ function nounSequence(context: Context): void {
     const unit = context.unit();
     if (!unit || !isNoun(unit) || context.at === context.particleAt) return;
     if (TIME_NOUN.test(unit.lower) && (last.tag === 'PN' || last.mention)) return;
+    // `voor de zomer richtsnoeren publiceren`
+    if (SEASON.test(last.lower) && !unit.mention) return;
     // `stelde zich donderdag kandidaat`
     if (TIME_NOUN.test(last.lower) && !/^(?:ochtend|middag|avond|nacht)$/.test(unit.lower)) return;
-    if (/^(?:begin|eind|einde|medio|najaar|voorjaar|zomer|herfst)$/.test(last.lower) && unit.mention?.type === 'DATE') {
+    if ((/^(?:begin|eind|einde|medio)$/.test(last.lower) || SEASON.test(last.lower)) && unit.mention?.type === 'DATE') {
       context.at++;
       return;
     }
