@@ -133,6 +133,12 @@ function nationOf({ tag, lower }: Word, gazetteer: Gazetteer): string | undefine
   return id && /^[a-z]{2}$/.test(id) && gazetteer.get(id)?.type === 'LOC' ? id : undefined;
 }
 
+/** `Nederland, met Polen, …`: set apart and somebody who can act. */
+export function isCompany(node: Constituent, reading: SentenceReading): boolean {
+  const inner = node.type === 'PP' && reading.words[node.head[0]]?.lower === 'met' ? node.after[0]?.node : undefined;
+  return inner?.type === 'NP' && reading.words[node.range[0] - 1]?.text === ',' && canAct(inner, reading);
+}
+
 /** `samen met X`, `evenals Y`, `mede namens Z` beside the subject. */
 function companions(clause: Clause, reading: SentenceReading, gazetteer: Gazetteer): HolderDraft[] {
   return clause.constituents.flatMap((node) => {
@@ -143,8 +149,7 @@ function companions(clause: Clause, reading: SentenceReading, gazetteer: Gazette
       .join(' ');
     const inner = innerPhrase(node);
     // `Nederland, met Polen en Estland, …`
-    const beside = preposition === 'met' && reading.words[node.range[0] - 1]?.text === ',' && inner && canAct(inner, reading);
-    if (!inner || !(beside || /^(?:namens|mede namens|samen met|evenals|net als|tezamen met)$/.test(preposition))) return [];
+    if (!inner || !(isCompany(node, reading) || /^(?:namens|mede namens|samen met|evenals|net als|tezamen met)$/.test(preposition))) return [];
     return holdersOf(inner, reading, gazetteer, preposition.endsWith('namens') ? 'on-behalf-of' : undefined);
   });
 }

@@ -4,6 +4,7 @@ import type { Clause, Constituent, Phrase } from '../grammar.js';
 import type { SentenceReading } from '../reader.js';
 import { cutBefore } from './cues.js';
 import type { StanceFrame } from './frames.js';
+import { isCompany } from './holders.js';
 
 const DATIVE_PARTICLE = new Map([
   ['mee', 'met'],
@@ -28,6 +29,7 @@ export function fillSlots(frame: StanceFrame, clause: Clause, rest: Constituent[
       (node) =>
         !used.has(node) &&
         fits(node, slot, frame, clause, words) &&
+        (slot !== 'met' || !isCompany(node, reading)) &&
         (role !== 'addressee' || isAddressable(node, reading)) &&
         (!isViewed(frame, slot) || opensClause(node, clause, reading)) &&
         (slot !== 'obj' || !OF_THINGS.has(frame.verb) || !canAct(node as Phrase, reading)) &&
