@@ -1,7 +1,7 @@
 import type { Word } from '../2-words/index.js';
 import { type Gazetteer, mentionAt } from '../3-entities/index.js';
 import { canAct, subjectOf } from '../4-clauses/index.js';
-import type { Attachment, Clause, Phrase } from '../grammar.js';
+import type { Attachment, Clause, Constituent, Phrase } from '../grammar.js';
 import type { Range } from '../model.js';
 import type { SentenceReading } from '../reader.js';
 import type { HolderDraft, ImplicitBody, WrittenHolder } from './draft.js';
