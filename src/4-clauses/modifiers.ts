@@ -2,6 +2,7 @@ import type { Phrase } from '../grammar.js';
 import type { Context } from './context.js';
 import { PRONOUN } from './phrases.js';
 import { isFiniteVerb, type Unit } from './units.js';
+import { particleVerb } from './verbs.js';
 
 const VERBAL = /^(?:naar|tot|na|tijdens|vanaf|ondanks|volgens|sinds)$/;
 
@@ -15,6 +16,8 @@ export function mayModify(context: Context, core: Phrase, head: Unit | undefined
   if (head && /^(?:PRP|PRD|PRX)$/.test(head.tag)) return false;
   // `de kosten die het plan met zich meebrengt`: the reflexive takes up the subject of a verb
   if (context.unit(1)?.tag === 'PRX') return false;
+  // `maande de regering van een offensief af te zien`
+  if (preposition.lower === 'van' && head && isActor(head) && infinitiveTakes(context, 'van')) return false;
   if (preposition.lower === 'van') return head?.mention?.type !== 'DATE';
   // `riep de lidstaten op aandringen van X op`: what frames an act hangs on no actor
   if (preposition.lower.includes(' ') && head && (head.mention || /^(?:person|group)$/.test(head.word.entry?.semanticClass ?? ''))) return false;
@@ -59,11 +62,23 @@ function followsCopula(context: Context, core: Phrase): boolean {
   return before !== undefined && isFiniteVerb(before) && before.word.entry?.lemma === 'zijn';
 }
 
+const isActor = ({ mention, word }: Unit) =>
+  mention ? /^(?:PER|ORG|LOC)$/.test(mention.type) : /^(?:person|group)$/.test(word.entry?.semanticClass ?? '');
+
+/** Right behind the preposition's noun phrase stands an infinitive that takes the preposition. */
+function infinitiveTakes(context: Context, preposition: string): boolean {
+  const te = context.infinitiveAhead();
+  const [particle, verb] = context.units[te]?.lower === 'te' ? [undefined, context.units[te + 1]] : [context.units[te], context.units[te + 2]];
+  if (te < 0 || !verb || te - context.at > 6) return false;
+  const entry = particle ? particleVerb(particle.lower, verb.word, context.lexicon) : verb.word.entry;
+  return entry?.frames.some(([pattern]) => pattern === preposition) ?? false;
+}
+
 function leadsToActor(context: Context): boolean {
   let i = context.at + 1;
   while (/^(?:DET|PRO|ADJ|NUM)$/.test(context.units[i]?.tag ?? '')) i++;
   const unit = context.units[i];
-  return unit?.mention ? /^(?:PER|ORG|LOC)$/.test(unit.mention.type) : /^(?:person|group)$/.test(unit?.word.entry?.semanticClass ?? '');
+  return unit !== undefined && isActor(unit);
 }
 
 function leadsToTime(context: Context): boolean {

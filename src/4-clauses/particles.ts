@@ -151,7 +151,9 @@ function standsAsParticle(context: Context, at: number, unit: Unit, whole: Entry
   const modified = before?.tag === 'ADJ' && !(next === undefined || /^(?:ADP|PU|CC)$/.test(next.tag));
   if (isNoun(unit) || unit.tag.startsWith('ADJ')) return !isNoun(next) && !modified && !/^(?:DET|PRO|ADP)$/.test(before?.tag ?? '');
   // `zei dat … voor volgend jaar`
-  if (unit.tag === 'ADP' && next?.tag === 'ADV' && context.lexicon.entry(next.lower, 'adv')?.semanticClass === 'time') return false;
+  const dated = unit.tag === 'ADP' && next?.tag === 'ADV' && context.lexicon.entry(next.lower, 'adv')?.semanticClass === 'time';
+  // but `gaf aan eerst het onderzoek te willen afwachten`
+  if (dated) return takesTe && context.infinitiveAhead(at + 1) >= 0;
   if (!startsNominal(next)) return !isVerb(next) || isFiniteVerb(next);
   // A preposition before a noun phrase is a particle all the same when a bare infinitive clause follows: `riep op Oekraïne te steunen`.
   return takesTe && context.infinitiveAhead(at + 1) >= 0;

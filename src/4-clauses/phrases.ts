@@ -155,6 +155,13 @@ function modifiers(context: Context, before: Constituent[], determined: boolean)
       before.push(single(context, 'AP'));
       // `nieuwe en innovatieve`, `sterk, autonoom en concurrerend`
       if (joinsModifiers(context.units, context.at) && modifierLeadsToNoun(context, context.at + 1)) context.at++;
+      // `sterke en minder sterke regio's`
+      const degree =
+        context.unit()?.tag === 'CC' && /^(?:meer|minder)$/.test(context.unit(1)?.lower ?? '') && MODIFIER.test(context.unit(2)?.tag ?? '');
+      if (degree && modifierLeadsToNoun(context, context.at + 2)) {
+        context.at++;
+        before.push(single(context, 'ADVP'));
+      }
       continue;
     }
     if (

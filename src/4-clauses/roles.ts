@@ -285,7 +285,7 @@ function relativeSubject(candidates: Phrase[], agreeing: Phrase[], clause: Claus
     return agreeing[0];
   if (!clause.verbs || clause.verbs.voice === 'passive' || COPULA.has(clause.verbs.lemma)) return undefined;
   // `een uitstel dat de sector ruimte geeft`: of one who gets something and a thing neither is the subject
-  if (candidates.length > 1 && givesThing(candidates, clause, scene)) return undefined;
+  if (givesThing(candidates, clause, scene)) return undefined;
   // `de gevolgen die de hoge prijzen hebben`: one has them, they do not have one
   const has = clause.verbs.lemma === 'hebben' && antecedent?.type === 'NP' && HAD.test(scene.words[antecedent.head[1] - 1]?.lemma ?? '');
   if (has) return agreeing[0];
@@ -298,6 +298,8 @@ const HAD = /^(?:gevolg|effect|impact|invloed|weerslag|rol|taak|recht|bevoegdhei
 
 /** A verb of giving with two noun phrases behind the relative pronoun, the second a thing. */
 function givesThing([, thing]: Phrase[], clause: Clause, scene: Scene): boolean {
+  // `dat de sector lucht geeft`: the thing is in the verb
+  if (/ (?:geven|bieden|verlenen)$/.test(clause.verbs?.lemma ?? '')) return true;
   const gives = verbEntry(clause, scene)?.frames.some(([pattern]) => pattern === 'iobj') ?? false;
   return gives && thing !== undefined && thing.determiner === undefined && !mayAct(thing, scene);
 }

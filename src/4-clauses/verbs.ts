@@ -100,7 +100,7 @@ export function buildCluster(units: readonly Unit[], positions: readonly number[
     lemma:
       whole?.lemma ?? (lexical.word.entry?.pos === 'verb' || lexical.word.entry?.pos === 'function' ? lexical.word.entry.lemma : lexical.word.lemma),
     auxiliaries,
-    tense: finite ? (/[tu]$/.test(finite.tag) ? 'past' : 'present') : null,
+    tense: finite ? (/[tu]$/.test(finite.tag) || tellsOfPast(units, finite) ? 'past' : 'present') : null,
     ...voiceAndPerfect(whole?.entry ?? lexical.word.entry, auxiliaries, participle),
   };
 }
@@ -146,6 +146,13 @@ export function isPredicate(part: string, verb: string, lexicon: Lexicon): boole
   if (verb === 'brengen' || verb === 'stellen') return false;
   const being = lexicon.entry(`${part} zijn`, 'verb');
   return being !== undefined && !(verb === 'zijn' && being.frames.some(([pattern]) => pattern === 'te'));
+}
+
+/** `pleitte voor X, terwijl anderen zich verzetten`: behind nothing but past tenses a plural that may be one is past too. */
+function tellsOfPast(units: readonly Unit[], finite: Unit): boolean {
+  if (finite.tag !== 'Vp' || !mayBe(finite, 'Vu')) return false;
+  const before = units.slice(0, units.indexOf(finite)).filter(isFiniteVerb);
+  return before.length > 0 && before.every(({ tag }) => /^[VX][tu]$/.test(tag));
 }
 
 function lemmaOf(word: Word): string {

@@ -145,7 +145,9 @@ export class Stances {
         this.#descend(inner, { ...place, nested: place.nested || !isApart(inner, words), antecedent }, host, body, found);
       } else {
         const { list: _, ...apart } = here;
-        this.#descend(inner, place, host, body, found, relation === 'conjunct' ? here : apart);
+        // `een aantal zuidelijke lidstaten, die …`: what counts them is meant too
+        const counted = relation === 'modifier' && inner.type === 'NP';
+        this.#descend(inner, place, host, body, found, relation === 'conjunct' || counted ? here : apart);
       }
     }
   }
@@ -153,6 +155,8 @@ export class Stances {
   #draft(clause: Clause, place: Place, body: ImplicitBody, previous: StanceDraft | undefined): StanceDraft | null {
     const { verbs } = clause;
     if (!verbs || clause.kind === 'infinitive' || place.wanted) return null;
+    // `elf landen, aangevoerd door Malta`: one of them
+    if (clause.kind === 'participle' && verbs.lemma === 'aan|voeren') return null;
     const { reading } = place;
     const repeated = repetition(clause, place, previous, this.#gazetteer);
     if (repeated) return repeated;

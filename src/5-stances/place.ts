@@ -68,6 +68,8 @@ export function antecedentOf(
   words: readonly Word[],
   marker?: number,
 ): Phrase {
+  // `een uitwisseling met X, zoals door Y voorgesteld`
+  if (marker !== undefined && words[marker - 1]?.text === ',') return cutBefore(outer.top ?? phrase, marker);
   const apart = isApart(clause, words);
   const whole = apart ? (opensInside(clause, words) ? outer.top : outer.list) : undefined;
   return cutBefore(whole ?? phrase, marker ?? clause.range[0]);

@@ -58,7 +58,8 @@ export function chooseVerb(clause: Clause, scene: Scene): VerbChoice {
   const receiver =
     entry.lemma.includes(' ') &&
     clause.constituents.find((node) => node.type === 'NP' && (node.role === 'object' || node.role === 'indirect-object'));
-  const given = receiver ? frame(entry, 'aan') : undefined;
+  const gives = /(?:geven|bieden|verlenen)$/.test(entry.lemma) ? `${entry.english.base} to` : undefined;
+  const given = receiver ? (frame(entry, 'aan') ?? gives) : undefined;
   if (receiver && given) return { english: given, direct: receiver, gerund: false };
   const content = contentFrame(clause, entry, scene);
   if (content) return { english: content, gerund: false };

@@ -39,6 +39,8 @@ export interface ClauseOptions {
   verb?: string;
   /** A pronoun as object, taken over from the clause before. */
   object?: string;
+  /** Adverbs stand before the verb though it is no finite one: `that banks first reduce`. */
+  early?: boolean;
   /** Leave these constituents out: they have been said already. */
   without?: readonly Constituent[];
 }
@@ -71,7 +73,8 @@ export function clauseText(clause: Clause, scene: Scene, options: ClauseOptions)
   const choice = options.verb === undefined ? chooseVerb(clause, scene) : { english: options.verb, gerund: false };
   const promoted = choice.promoted?.after[0]?.node;
   const agreement = options.agreement ?? agreementOf(subject ?? (promoted?.type === 'NP' ? promoted : undefined), clause, scene);
-  const before = scene.owner;
+  const outerOwner = scene.owner;
+  const partitive = subject && partOf(subject, parts, scene);
   const causation = causationOf(clause, choice.english, scene);
   const outer = scene.plural;
   if (subject || options.agreement) scene.owner = ownerOf(subject, agreement, scene);
@@ -91,12 +94,16 @@ export function clauseText(clause: Clause, scene: Scene, options: ClauseOptions)
       : (options.subject ??
         (choice.promoted
           ? directText(choice.promoted, scene)
-          : join(!existential && limit && simple(limit, scene), subjectOrDummy(clause, subject, scene, existential))));
+          : join(
+              !existential && limit && simple(limit, scene),
+              subjectOrDummy(clause, subject, scene, existential),
+              partitive && constituent(partitive, scene),
+            )));
   const places: Places = { opening: [], middle: [], objects: [], manner: [], late: [] };
   const times = measuredTimes(clause.constituents, scene);
   for (const node of englishOrder(parts, clause, scene)) {
     if (node === subject || node.role === 'expletive' || node.role === 'reflexive' || node === choice.silent || node === choice.promoted) continue;
-    if (node === causation?.said || isAmount(node, clause, choice.english, scene)) continue;
+    if (node === partitive || node === causation?.said || isAmount(node, clause, choice.english, scene)) continue;
     if (qualified(node, clause, scene) || limitsNumber(node, clause, scene) || stressesTime(node, clause, scene)) continue;
     if (node === denial?.node) {
       places.middle.push(denial.rest);
@@ -125,14 +132,12 @@ export function clauseText(clause: Clause, scene: Scene, options: ClauseOptions)
     places.objects.push(fixed);
   }
   group.main = agreeing(group.main, scene.owner);
-  scene.owner = before;
+  scene.owner = outerOwner;
   scene.plural = outer;
   // `to align fully`, not `to fully align`: manner follows an infinitive.
-  const early = options.form === 'finite' || verbs.voice === 'passive' ? places.middle : places.middle.filter((text) => text === 'also');
-  const manner = [
-    ...(options.form === 'finite' || verbs.voice === 'passive' ? [] : places.middle.filter((text) => text !== 'also')),
-    ...places.manner,
-  ];
+  const before = options.early || options.form === 'finite' || verbs.voice === 'passive';
+  const early = before ? places.middle : places.middle.filter((text) => text === 'also');
+  const manner = [...(before ? [] : places.middle.filter((text) => text !== 'also')), ...places.manner];
   // `work swiftly on the proposal`: an adverb goes before the preposition that the verb has taken in
   const [, plain, preposition] = (choice.direct && !choice.preposition && /^(\S+) (\S+)$/.exec(group.main)) || [];
   if (plain && preposition && manner.length > 0) group.main = join(plain, ...manner.splice(0), preposition);
@@ -159,6 +164,14 @@ export function clauseText(clause: Clause, scene: Scene, options: ClauseOptions)
     ...(long ? [] : manner),
     ...places.late,
   );
+}
+
+/** `van de beloofde granaten is de helft geleverd`: half of what, first in the sentence. */
+function partOf(subject: Phrase, parts: readonly Constituent[], { words }: Scene): Phrase | undefined {
+  const [first] = parts;
+  const word = words[subject.head[1] - 1];
+  const quantity = word?.entry?.semanticClass === 'quantity' && subject.after.length === 0 && subject.head[1] - subject.head[0] === 1;
+  return quantity && first?.type === 'PP' && words[first.head[0]]?.lower === 'van' && first.role === 'adjunct' ? first : undefined;
 }
 
 /** `er is tijd`, `er bestaat steun`: English has `there` with `be` and little else. */

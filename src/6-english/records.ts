@@ -114,7 +114,7 @@ function inflect(draft: StanceDraft, { verb, rest }: { verb: string; rest: strin
     draft.negated &&
     !refusal &&
     !draft.holders.some((holder) => holder.kind === 'written' && draft.reading.words[holder.phrase.head[0]]?.lower === 'niemand');
-  const not = negated ? 'not' : '';
+  const not = negated ? (isNotYet(draft) ? 'not yet' : 'not') : '';
   if (draft.timing === 'announced' && !draft.content) return join('will', not, verb);
   if (draft.timing === 'expected') return join(plural ? 'are' : 'is', not, 'expected to', verb);
   // `had liever gezien`: what did not come about
@@ -132,6 +132,12 @@ function inflect(draft: StanceDraft, { verb, rest }: { verb: string; rest: strin
   if (verb === 'be') return join(past ? (plural ? 'were' : 'was') : plural ? 'are' : first ? 'am' : 'is', not);
   if (negated) return join(past ? 'did' : plural || first ? 'do' : 'does', not, verb);
   return vocabulary.verb(verb, past ? 'past' : plural || first ? 'base' : 'third');
+}
+
+/** `nog niet`, `nog geen steun` */
+function isNotYet({ matrix, reading: { words } }: StanceDraft): boolean {
+  const at = matrix.negation ?? words.findIndex(({ lower }, i) => lower === 'geen' && i >= matrix.range[0] && i < matrix.range[1]);
+  return words[at]?.lower === 'nog' || words[at - 1]?.lower === 'nog';
 }
 
 /** `also` of somebody else's act said again, `again` of somebody's own; neither where one did what the other did not. */

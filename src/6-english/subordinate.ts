@@ -116,7 +116,7 @@ export const WANTS = /^(?:ask|demand|insist|request|propose|recommend|require)$/
 export function wantedText(clause: Clause, scene: Scene, link: 'to' | 'should' | '' = 'to'): string {
   const subject = subjectOf(clause);
   if (!subject || !clause.constituents.includes(subject)) return '';
-  const text = clauseText(clause, scene, { form: 'bare', agreement: { plural: numberOf(subject, scene.words) === true } });
+  const text = clauseText(clause, scene, { form: 'bare', early: link !== 'to', agreement: { plural: numberOf(subject, scene.words) === true } });
   const who = nounPhrase(link === 'to' ? { ...subject, role: 'object' } : subject, scene);
   if (!text.startsWith('not ') || link === '') return join(who, link, text);
   return join(who, link === 'to' ? 'not to' : 'should not', text.replace('not ', ''));
