@@ -24,7 +24,7 @@ import { constituent, nounPhrase, simple } from './phrases.js';
 import { lastPreposition, prepositionPhrase } from './prepositions.js';
 import { agreeing } from './pronouns.js';
 import { join, type Scene } from './scene.js';
-import { agreementOf, ownerOf, subjectOrDummy } from './subjects.js';
+import { agreementOf, ownerOf, partOf, subjectOrDummy } from './subjects.js';
 import { reportedText, subordinateText, WANTS, wantedText } from './subordinate.js';
 import { type Agreement, type GroupForm, verbGroup } from './verbs.js';
 import { adverb, nounLemma, premodifier, pronominalAdverb } from './words.js';
@@ -164,14 +164,6 @@ export function clauseText(clause: Clause, scene: Scene, options: ClauseOptions)
     ...(long ? [] : manner),
     ...places.late,
   );
-}
-
-/** `van de beloofde granaten is de helft geleverd`: half of what, first in the sentence. */
-function partOf(subject: Phrase, parts: readonly Constituent[], { words }: Scene): Phrase | undefined {
-  const [first] = parts;
-  const word = words[subject.head[1] - 1];
-  const quantity = word?.entry?.semanticClass === 'quantity' && subject.after.length === 0 && subject.head[1] - subject.head[0] === 1;
-  return quantity && first?.type === 'PP' && words[first.head[0]]?.lower === 'van' && first.role === 'adjunct' ? first : undefined;
 }
 
 /** `er is tijd`, `er bestaat steun`: English has `there` with `be` and little else. */

@@ -1,6 +1,6 @@
 import type { Word } from '../2-words/index.js';
 import { numberOf } from '../4-clauses/index.js';
-import type { Clause, Phrase } from '../grammar.js';
+import type { Clause, Constituent, Phrase } from '../grammar.js';
 import { nounPhrase } from './phrases.js';
 import { takesUpBody } from './pronouns.js';
 import { nameAt, type Owner, type Scene } from './scene.js';
@@ -38,4 +38,12 @@ export function agreementOf(subject: Phrase | undefined, clause: Clause, scene: 
   if (word.entry?.english.mass) return { plural: plural === true && subject.after.some(({ relation }) => relation === 'conjunct') };
   if (scene.words[subject.head[0]]?.entry?.semanticClass === 'quantity') return { plural: word.tag === 'Np' || finite?.feats.Number === 'Plur' };
   return { plural: plural ?? finite?.feats.Number === 'Plur' };
+}
+
+/** `van de beloofde granaten is de helft geleverd`: half of what, first in the sentence. */
+export function partOf(subject: Phrase, parts: readonly Constituent[], { words }: Scene): Phrase | undefined {
+  const [first] = parts;
+  const word = words[subject.head[1] - 1];
+  const quantity = word?.entry?.semanticClass === 'quantity' && subject.after.length === 0 && subject.head[1] - subject.head[0] === 1;
+  return quantity && first?.type === 'PP' && words[first.head[0]]?.lower === 'van' && first.role === 'adjunct' ? first : undefined;
 }
