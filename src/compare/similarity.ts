@@ -8,6 +8,8 @@ export type Measures = Record<keyof Omit<Content, 'report'>, number>;
 /** What each measure counts for, 1 in all: fitted by `npm run likeness`, see `test/cases/compare/README.md`. */
 export const SHARES: Readonly<Measures> = { words: 0.3, letters: 0.25, subjects: 0.2, sentence: 0.25 };
 
+/** What two positions have to have in common of words and letters: the same subject alone is not the same thing. */
+const LEAST = 0.1;
 /** How far what two have in common is held against the smaller one of them, the rest against the larger one: who says the half of a thing says the same. */
 const SMALLER = 0.7;
 /** Jaro-Winkler similarity from which two stems are forms of one word: `moldov` and `moldova`, and not `austria` and `australia`. */
@@ -38,13 +40,14 @@ export class Similarity {
   }
 
   /**
-   * How similar two positions are, 0–1; 0 when what they are about has nothing in common. Both have to be among the contents that this was made with.
+   * How similar two positions are, 0–1; 0 when what they say of it has next to nothing in common. Both have to be among the contents that this was made with.
    * The same in both directions. Sentences of one report tell nothing: two things in one sentence are two things.
    */
   between(a: Content, b: Content): number {
     const { words, letters, subjects, sentence } = this.measures(a, b);
-    if (words + letters === 0) return 0;
-    const about = SHARES.words * words + SHARES.letters * letters + SHARES.subjects * subjects;
+    const said = SHARES.words * words + SHARES.letters * letters;
+    if (said < LEAST * (SHARES.words + SHARES.letters)) return 0;
+    const about = said + SHARES.subjects * subjects;
     return Math.min(1, a.report === b.report ? about / (1 - SHARES.sentence) : about + SHARES.sentence * sentence);
   }
 
