@@ -58,21 +58,24 @@ export function takeIdiom(context: Context, d: Draft, cluster: VerbCluster): voi
   takeExpletive(context, d, cluster);
   takeDivided(context, d, cluster);
   if (cluster.lemma.includes(' ')) return;
-  let best: { words: readonly string[]; at: number; node: Phrase } | null = null;
+  let best: { words: readonly string[]; at: number; count: number; node: Phrase } | null = null;
   const openers = new Set(d.constituents.map(({ range }) => context.unitFrom(range[0])?.lower));
   for (const words of context.lexicon.idioms.get(cluster.lemma)) {
     if (!openers.has(words[0]) || (best && words.length <= best.words.length)) continue;
-    const at = d.constituents.findIndex((node) => node.type !== 'clause' && opens(context, node, words));
-    if (at >= 0) best = { words, at, node: d.constituents[at] as Phrase };
+    for (const [at, node] of d.constituents.entries()) {
+      if (node.type === 'clause') continue;
+      const count = opens(context, node, words) ? 1 : spans(context, d.constituents, at, words);
+      if (count > 0) best = { words, at, count, node };
+    }
   }
   if (!best) return;
-  const { words, at, node } = best;
+  const { words, at, count, node } = best;
   const from = node.range[0];
   const verb = cluster.lemma;
   cluster.lemma = `${words.join(' ')} ${verb}`;
   if (node.type === 'PP' && !isPredicate(words.join(' '), verb, context.lexicon)) cluster.particle ??= from;
   cluster.tokens = [...cluster.tokens, ...Array.from({ length: words.length }, (_, i) => from + i)].sort((a, b) => a - b);
-  d.constituents.splice(at, 1, ...leftOver(node));
+  d.constituents.splice(at, count, ...(node.range[1] === from + words.length ? [] : leftOver(node)));
 }
 
 /** Adverbs in their own right, first in a sentence: `Samen werken wij aan een plan`. */
@@ -114,6 +117,15 @@ function takeDivided(context: Context, d: Draft, cluster: VerbCluster): void {
   cluster.lemma = `het ${lower(last)} ${cluster.lemma}`;
   cluster.tokens = [...cluster.tokens, first.range[0], last.range[0]].sort((a, b) => a - b);
   d.constituents = d.constituents.filter((node) => node !== first && node !== last);
+}
+
+/** `water bij de wijn`: how many neighbouring phrases the words of the idiom make up from the first to the last; 0 when they do not. */
+function spans(context: Context, constituents: readonly Constituent[], at: number, words: readonly string[]): number {
+  const start = constituents[at]?.range[0] ?? 0;
+  const first = context.positionOf(start);
+  if (words.some((word, i) => context.units[first + i]?.lower !== word || context.units[first + i]?.mention)) return 0;
+  const last = constituents.findIndex((node, i) => i >= at && node.range[1] >= start + words.length);
+  return constituents[last]?.range[1] === start + words.length ? last - at + 1 : 0;
 }
 
 /** The phrase begins with the words of the idiom, and nothing but attachments follows them. */

@@ -16,7 +16,7 @@ const POSSESSIVES = new Map([
 ]);
 /** Endings of nouns for what is everywhere: qualities, activities, fields, goods without number; and plurals of that kind. */
 const ABSTRACT =
-  /(?:heid|teit|isme|schap|ing|tie|sie|ie|zorg|bouw|recht|dom|handel|mensenrechten|grondrechten|kleinbedrijf|^midden-|mkb|koopkracht|vaart|landbouw|visserij|vervoer|transport|verkeer|teelt|houderij|onderwijs|erfgoed|toegang|steun|hulp|bijstand|druk|gang|groei|honger|armoede|voedsel|toezicht|smokkel|vermogen|kracht|welvaart|welzijn|vertrouwen|draagvlak|privacy|natuur|journalistiek|politiek|slavernij|censuur|waterstof|stikstof|aardgas|drinkwater|\p{L}beleid)$/u;
+  /(?:heid|teit|isme|schap|ing|tie|sie|ie|zorg|bouw|recht|dom|handel|mensenrechten|grondrechten|kleinbedrijf|^midden-|mkb|koopkracht|vaart|landbouw|visserij|vervoer|transport|verkeer|sport|teelt|houderij|onderwijs|erfgoed|toegang|steun|hulp|bijstand|druk|gang|groei|honger|armoede|voedsel|toezicht|smokkel|vermogen|kracht|welvaart|welzijn|vertrouwen|draagvlak|privacy|natuur|journalistiek|politiek|slavernij|censuur|waterstof|stikstof|aardgas|drinkwater|\p{L}beleid)$/u;
 /** English that has `the` although it cannot be counted: there is one of it, or it says whose it is. */
 const ONE = / of |^(?:common|rule|state|fight) |\b(?:acquis|environment|judiciary|armed forces|high seas)$|^\p{Lu}\p{Ll}+ \p{Lu}/u;
 /** What is spoken of as having been given, when nothing says what it is: `de steun`. */
@@ -63,6 +63,8 @@ export function determinerText(
       !(plain && GIVEN.test(word.lower));
     return (generic && !definite) || isNominalised(word) ? '' : 'the';
   }
+  // `een bijzonder tribunaal`, of which English has one by name
+  if (lower === 'een' && english.mass && english.term === true && /^\p{Lu}\p{Ll}+ \p{Lu}/u.test(english.text)) return 'the';
   if (lower === 'een')
     return (english.mass && (phrase.before.length === 0 || ABSTRACT.test(word.lower))) || english.plural
       ? ''

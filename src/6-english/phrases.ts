@@ -28,7 +28,7 @@ const KEEPS_OF = /^(?:person|group|place|quantity|unit|time)$/;
 const OFFICE = /^(?:minister|minister-president|premier|staatssecretaris)$/;
 
 /** English that stands behind its noun alone. */
-const BEHIND = /^(?:achieved|concerned|involved|outlined)$/;
+const BEHIND = /^(?:achieved|concerned|found|involved|outlined)$/;
 
 /** Words of the longest name that takes a possessive: `the European Commission's`. */
 const LONGEST_OWNER = 4;
@@ -107,7 +107,7 @@ function possessor(phrase: Phrase, scene: Scene): string | null {
   if (!name?.en || name.from !== inner.head[0] || name.to !== inner.head[1] || !/^(?:ORG|LOC|PER)$/.test(name.type)) return null;
   if (name.type === 'LOC' && !/member-state|candidate|third|efta|neighbour|territory/.test(name.subtype ?? '')) return null;
   const word = scene.words[phrase.head[1] - 1] as Word;
-  if (KEEPS_OF.test(word.entry?.semanticClass ?? '') || nameAt(scene, phrase.head[0])) return null;
+  if (/^PR/.test(word.tag) || KEEPS_OF.test(word.entry?.semanticClass ?? '') || nameAt(scene, phrase.head[0])) return null;
   const owner = nameText(name, inner, scene);
   return owner.split(' ').length > LONGEST_OWNER ? null : possessive(owner);
 }

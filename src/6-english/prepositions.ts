@@ -2,6 +2,7 @@ import { splitCompound } from '../2-words/compounds.js';
 import type { Word } from '../2-words/index.js';
 import type { Constituent, Phrase } from '../grammar.js';
 import { attached } from './attached.js';
+import { isNominalised } from './determiners.js';
 import { constituent, simple, use } from './phrases.js';
 import { join, nameAt, type Scene } from './scene.js';
 import { leave, pronominalAdverb } from './words.js';
@@ -110,6 +111,7 @@ function contextual(lower: string, inner: Constituent | undefined, scene: Scene)
     (name?.type === 'DATE' || word.tag === 'NUM' || isCounted(inner, scene) || /^(?:jaar|niveau|gemiddelde|begroting)$/.test(word.lemma))
   )
     return 'compared with';
+  if (lower === 'bij' && isNominalised(word)) return 'in';
   if (
     lower === 'bij' &&
     word.tag === 'Ns' &&

@@ -166,7 +166,7 @@ export function premodifier(word: Word, scene: Scene, noun = ''): string {
   if (lexicalised && (entry?.pos === 'verb' || (entry?.pos === 'function' && /^(?:ADP|VE|VH)/.test(tag)))) return lexicalised.english.base;
   if (entry?.pos === 'verb' && word.lemmaSource === 'lexicon')
     return vocabulary.verb(entry.english.base, /^V[GH]$/.test(tag) ? 'gerund' : 'participle');
-  if (entry?.pos === 'adj' && word.lemmaSource === 'lexicon') return degree(entry, word, vocabulary.collocation(entry.lemma, 'adj', noun)?.base);
+  if (entry?.pos === 'adj' && word.lemmaSource === 'lexicon') return degree(entry, word, besideNoun(entry, word, noun, vocabulary));
   if (entry?.pos === 'function' || entry?.pos === 'adv') return entry.english.base;
   const compound = splitCompound(lower, vocabulary.lexicon);
   if (compound) {
@@ -181,6 +181,12 @@ export function premodifier(word: Word, scene: Scene, noun = ''): string {
   if (listed) return listed.entry.english.base;
   if (/^[\p{Lu}\d]/u.test(word.text) || tag === 'PN') return nameAt(scene, scene.words.indexOf(word))?.en ?? word.text;
   return leave(word, scene);
+}
+
+/** English of an adjective beside a noun; `major` and its like have no degrees. */
+function besideNoun({ lemma }: Entry, { tag }: Word, noun: string, vocabulary: Vocabulary): string | undefined {
+  const own = vocabulary.collocation(lemma, 'adj', noun)?.base;
+  return own && (tag === 'ADJ' || /^(?:great|sharp|swift|broad|tough|firm|severe)$/.test(own)) ? own : undefined;
 }
 
 /** `snel` → `quickly`, `sneller` → `more quickly`, `beter` → `better`. */
