@@ -1,10 +1,11 @@
-import type { Attachment, Clause, Constituent, Phrase } from '../grammar.js';
+import type { Attachment, Constituent, Phrase } from '../grammar.js';
 import { attachment } from './attachments.js';
 import { relativeClause, subordinateClause } from './clauses.js';
 import { attach, type Context, type Surroundings } from './context.js';
 import { closesQuote, isQuote, opensQuote, quotedClause } from './insertions.js';
+import { prenominalClause } from './prenominal.js';
 import { questionAfter } from './questions.js';
-import { isFiniteVerb, isMark, isNoun, isVerb, mayBe, reread, tokens, type Unit } from './units.js';
+import { isMark, isNoun, isVerb, mayBe, reread, tokens, type Unit } from './units.js';
 
 export const MAX_DEPTH = 40;
 const DETERMINER = /^(?:DET|PRO)$/;
@@ -199,7 +200,7 @@ function joinsModifiers(units: readonly Unit[], at: number): boolean {
 }
 
 /** Whether modifiers from `at` on run into a noun. */
-function modifierLeadsToNoun(context: Context, at: number): boolean {
+export function modifierLeadsToNoun(context: Context, at: number): boolean {
   let i = at;
   const limit = at + 12;
   while (i < limit) {
@@ -211,62 +212,6 @@ function modifierLeadsToNoun(context: Context, at: number): boolean {
     i++;
   }
   return false;
-}
-
-/** A participle clause between article and noun; restores the position when there is none. */
-function prenominalClause(context: Context): Clause | null {
-  const from = context.at;
-  if (context.noPrenominal.has(from) || !participleAhead(context)) return null;
-  const constituents: Constituent[] = [];
-  for (let turn = 0; turn < 6; turn++) {
-    const unit = context.unit();
-    if (!unit) break;
-    if (/^(?:VE|VH|VD)$/.test(unit.tag) && isNounAhead(context, context.at + 1)) {
-      const verb = context.at++;
-      const [index] = tokens(context.units, verb, verb + 1);
-      return {
-        type: 'clause',
-        kind: 'participle',
-        range: tokens(context.units, from, context.at),
-        fields: { first: null, left: null, middle: tokens(context.units, from, verb), right: tokens(context.units, verb, verb + 1), end: null },
-        verbs: {
-          tokens: [index],
-          lexical: index,
-          lemma: unit.word.entry?.lemma ?? unit.word.lemma,
-          auxiliaries: [],
-          tense: null,
-          perfect: false,
-          voice: unit.tag === 'VH' ? 'active' : 'passive',
-        },
-        constituents,
-      };
-    }
-    const part =
-      unit.tag === 'ADP'
-        ? prepositional(context, { verbSecond: false, awaitsParticiple: true })
-        : /^(?:ADV|ADJ|PRX)$/.test(unit.tag)
-          ? single(context, unit.tag === 'PRX' ? 'NP' : 'ADVP')
-          : null;
-    if (!part) break;
-    constituents.push(part);
-  }
-  context.noPrenominal.add(from);
-  context.at = from;
-  return null;
-}
-
-/** A participle within reach, before the clause can have ended. */
-function participleAhead(context: Context): boolean {
-  for (let i = context.at; i < context.at + 16; i++) {
-    const unit = context.units[i];
-    if (!unit || isFiniteVerb(unit) || unit.tag === 'SC') return false;
-    if (/^(?:VE|VH|VD)$/.test(unit.tag)) return true;
-  }
-  return false;
-}
-
-function isNounAhead(context: Context, at: number): boolean {
-  return isNoun(context.units[at]) || modifierLeadsToNoun(context, at);
 }
 
 /** One unit as a phrase of its own. */
