@@ -101,6 +101,8 @@ export function correctFunctionWords(units: Unit[]): void {
       next.word.entry?.gender === 'de'
     )
       unit.tag = 'PRP';
+    // `al had het twijfels`: no article of a plural
+    if (unit.lower === 'het' && unit.tag === 'DET' && next?.tag === 'Np' && !next.mention) reread(unit, 'PRP');
     // `dat de Raad het plan steunt`
     if (
       unit.lower === 'het' &&

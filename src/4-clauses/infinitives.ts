@@ -16,6 +16,9 @@ export function infinitiveMayOpen(context: Context, d: Draft, mode: Mode): boole
   if (d.rightTo >= 0) return true;
   if (mode !== 'main') return false;
   const finite = context.units[d.left];
+  // `toonde zich bereid een deel op te nemen`
+  const willing = context.unit(1);
+  if (context.unit()?.tag === 'PRX' && willing?.tag === 'ADJ' && willing.word.entry?.frames.some(([pattern]) => pattern === 'te')) return false;
   if (hasWillingPredicate(context, d)) return true;
   // `zagen er niets in te wachten`: `er` belongs to a preposition to come
   if (context.unit()?.lower === 'er' && !finite?.word.entry?.frames.some(([pattern]) => /te$/.test(pattern))) return false;

@@ -19,6 +19,8 @@ export function mayModify(context: Context, core: Phrase, head: Unit | undefined
   // `maande de regering van een offensief af te zien`
   if (preposition.lower === 'van' && head && isActor(head) && infinitiveTakes(context, 'van')) return false;
   if (preposition.lower === 'van') return head?.mention?.type !== 'DATE';
+  // `dat de sector met tekorten kampt`
+  if (head && !hasFrame(head, preposition.lower) && lastVerbTakes(context, preposition.lower)) return false;
   // `riep de lidstaten op aandringen van X op`: what frames an act hangs on no actor
   if (preposition.lower.includes(' ') && head && (head.mention || /^(?:person|group)$/.test(head.word.entry?.semanticClass ?? ''))) return false;
   // `is het voorstel in strijd met X`: said of the subject
@@ -60,6 +62,22 @@ export function mayModify(context: Context, core: Phrase, head: Unit | undefined
 function followsCopula(context: Context, core: Phrase): boolean {
   const before = context.unitBefore(core.range[0]);
   return before !== undefined && isFiniteVerb(before) && before.word.entry?.lemma === 'zijn';
+}
+
+/** In a clause with its verb last, the verb right behind the preposition's noun phrase takes the preposition. */
+function lastVerbTakes(context: Context, preposition: string): boolean {
+  if (!context.awaitsFinite) return false;
+  const opener = context.units.slice(0, context.at).findLastIndex(({ tag }) => /^(?:SC|PRR|ADVR)$/.test(tag));
+  if (opener < 0 || context.units.slice(opener, context.at).some(isFiniteVerb)) return false;
+  for (let i = context.at + 1; i < context.at + 7; i++) {
+    const unit = context.units[i];
+    if (!unit || /^(?:PU|SC|PRR|ADVR|ADP)$/.test(unit.tag)) return false;
+    if (!isFiniteVerb(unit)) continue;
+    const next = context.units[i + 1];
+    const last = next === undefined || next.tag === 'PU' || next.tag === 'CC';
+    return last && (unit.word.entry?.frames.some(([pattern]) => pattern === preposition) ?? false);
+  }
+  return false;
 }
 
 const isActor = ({ mention, word }: Unit) =>

@@ -227,6 +227,11 @@ function nounSequence(context: Context): void {
   context.at++;
   for (;;) {
     const unit = context.unit();
+    // `artikel 5`
+    if (unit?.tag === 'NUM' && /^(?:artikel|lid|bijlage|hoofdstuk|overweging|paragraaf)$/.test(last.lower) && /^\d/.test(unit.lower)) {
+      context.at++;
+      return;
+    }
     if (!unit || !isNoun(unit) || context.at === context.particleAt) return;
     if (TIME_NOUN.test(unit.lower) && (last.tag === 'PN' || last.mention)) return;
     // `voor de zomer richtsnoeren publiceren`

@@ -173,10 +173,10 @@ function limitText({ matrix }: StanceDraft, scene: Scene): string {
 }
 
 /** `met kracht`, `unaniem`: how the act was done. */
-function mannerText({ clause, reading, repeats, content }: StanceDraft, scene: Scene): string {
+function mannerText({ clause, cue, reading, repeats, content }: StanceDraft, scene: Scene): string {
   if (repeats || content?.form === 'infinitive') return '';
   const manner = clause.constituents.find((node): node is Phrase => {
-    if (node.type !== 'ADVP') return false;
+    if (node.type !== 'ADVP' || cue.includes(node.head[0])) return false;
     const text = reading.words
       .slice(...node.head)
       .map(({ lower }) => lower)
