@@ -24,7 +24,7 @@ import { constituent, nounPhrase, simple } from './phrases.js';
 import { lastPreposition, prepositionPhrase } from './prepositions.js';
 import { agreeing } from './pronouns.js';
 import { join, type Scene } from './scene.js';
-import { agreementOf, ownerOf, partOf, subjectOrDummy } from './subjects.js';
+import { agreementOf, innerOf, ownerOf, partOf, subjectOrDummy } from './subjects.js';
 import { reportedText, subordinateText, WANTS, wantedText } from './subordinate.js';
 import { type Agreement, type GroupForm, verbGroup } from './verbs.js';
 import { adverb, nounLemma, premodifier, pronominalAdverb } from './words.js';
@@ -72,9 +72,10 @@ export function clauseText(clause: Clause, scene: Scene, options: ClauseOptions)
   const subject = subjectOf(clause);
   const choice = options.verb === undefined ? chooseVerb(clause, scene) : { english: options.verb, gerund: false };
   const promoted = choice.promoted?.after[0]?.node;
-  const agreement = options.agreement ?? agreementOf(subject ?? (promoted?.type === 'NP' ? promoted : undefined), clause, scene);
-  const outerOwner = scene.owner;
   const partitive = subject && partOf(subject, parts, scene);
+  const agreement =
+    options.agreement ?? agreementOf(innerOf(partitive) ?? subject ?? (promoted?.type === 'NP' ? promoted : undefined), clause, scene);
+  const outerOwner = scene.owner;
   const causation = causationOf(clause, choice.english, scene);
   const outer = scene.plural;
   if (subject || options.agreement) scene.owner = ownerOf(subject, agreement, scene);

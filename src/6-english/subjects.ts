@@ -47,3 +47,9 @@ export function partOf(subject: Phrase, parts: readonly Constituent[], { words }
   const quantity = word?.entry?.semanticClass === 'quantity' && subject.after.length === 0 && subject.head[1] - subject.head[0] === 1;
   return quantity && first?.type === 'PP' && words[first.head[0]]?.lower === 'van' && first.role === 'adjunct' ? first : undefined;
 }
+
+/** The noun phrase behind a preposition. */
+export function innerOf(phrase: Phrase | undefined): Phrase | undefined {
+  const inner = phrase?.after[0]?.node;
+  return inner?.type === 'NP' ? inner : undefined;
+}
