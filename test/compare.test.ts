@@ -1,7 +1,18 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { areOpposite } from '../src/compare/direction.js';
-import { judgedPairs, judgedReports, judgements, type PositionPair, positionPairs, rowsOf, sideOf } from '../src/eval/pairs.js';
+import {
+  type Judged,
+  judgedPairs,
+  judgedReports,
+  judgements,
+  type PositionPair,
+  positionPairs,
+  REPORT_PAIRS,
+  type ReportPair,
+  rowsOf,
+  sideOf,
+} from '../src/eval/pairs.js';
 import type { Comparison } from '../src/index.js';
 import { analyze, compare, readReport, STRENGTH } from '../src/index.js';
 import type { Analysis, StanceRecord } from '../src/model.js';
@@ -10,7 +21,6 @@ import { projectPath, REPORT } from './support/project.js';
 
 const EARLIER = '2024-01-31';
 const LATER = '2024-06-30';
-const REPORT_PAIRS = ['corpus', 'justice', 'foreign-affairs'] as const;
 
 function report(text: string, date: string): Analysis {
   return analyze(text, { anyLanguage: true, meta: { date, title: `Verslag van ${date}`, meeting: 'council' } });
@@ -45,10 +55,14 @@ describe('the threshold', () => {
   });
 
   test('gives rows that a reader finds true', () => {
-    for (const pairs of [judgedPairs('choosing'), judgedPairs('checking'), ...REPORT_PAIRS.map(judgedReports)]) {
+    const wrong = (pairs: Judged) => {
       const { right, arguable, falsePairs, missed } = rowsOf(pairs);
-      expect((falsePairs + missed) / (right + arguable + falsePairs + missed)).toBeLessThan(0.06);
-    }
+      return (falsePairs + missed) / (right + arguable + falsePairs + missed);
+    };
+    const reports: ReportPair[] = ['corpus', 'justice', 'foreign-affairs'];
+    for (const pairs of [judgedPairs('choosing'), judgedPairs('checking'), ...reports.map(judgedReports)]) expect(wrong(pairs)).toBeLessThan(0.06);
+    // Nearly everything in other words.
+    for (const name of ['finance', 'energy'] as const) expect(wrong(judgedReports(name))).toBeLessThan(0.17);
   });
 
   test.each(REPORT_PAIRS)('is chosen on records that are there: %s', (name) => {

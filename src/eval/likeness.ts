@@ -16,7 +16,13 @@ const SHRINK = 0.0001;
 const NAMES = Object.keys(SHARES) as (keyof Measures)[];
 
 const chosenOn = { choosing: judgedPairs('choosing'), corpus: judgedReports('corpus'), justice: judgedReports('justice') };
-const sets = { ...chosenOn, checking: judgedPairs('checking'), 'foreign affairs': judgedReports('foreign-affairs') };
+const sets = {
+  ...chosenOn,
+  checking: judgedPairs('checking'),
+  'foreign affairs': judgedReports('foreign-affairs'),
+  finance: judgedReports('finance'),
+  energy: judgedReports('energy'),
+};
 
 const fitted = regress(Object.values(chosenOn).flatMap(examples));
 console.log(NAMES.map((name) => `${name} ${fitted[name].toFixed(2)} (is ${SHARES[name]})`).join(', '));

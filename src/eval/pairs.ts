@@ -68,17 +68,15 @@ export function judgedPairs(name: 'choosing' | 'checking'): Judged {
   return { earlier: earlier.analysis, later: later.analysis, same: (a, b) => from.get(a.id) === to.get(b.id) };
 }
 
-/** Reports with a list of which of their records are on the same thing. */
-const REPORTS = {
-  corpus: ['corpus/verslag-europese-raad-2024-12-19.txt', 'corpus/verslag-europese-raad-2025-05-16.txt'],
-  justice: ['test/cases/compare/justice/earlier.txt', 'test/cases/compare/justice/later.txt'],
-  'foreign-affairs': ['test/cases/compare/foreign-affairs/earlier.txt', 'test/cases/compare/foreign-affairs/later.txt'],
-} as const;
-export type ReportPair = keyof typeof REPORTS;
+/** Pairs of reports with a list of which of their records are on the same thing: those of the corpus, and invented ones. */
+export const REPORT_PAIRS = ['corpus', 'justice', 'foreign-affairs', 'finance', 'energy'] as const;
+export type ReportPair = (typeof REPORT_PAIRS)[number];
+const CORPUS = ['2024-12-19', '2025-05-16'].map((date) => `corpus/verslag-europese-raad-${date}.txt`);
 
 /** Two reports that were read beside each other: what the list does not name is not on the same thing. */
 export function judgedReports(name: ReportPair): Judged {
-  const [earlier, later] = REPORTS[name].map((path) => analyze(readFileSync(project(path), 'utf8'))) as [Analysis, Analysis];
+  const paths = name === 'corpus' ? CORPUS : ['earlier', 'later'].map((side) => `test/cases/compare/${name}/${side}.txt`);
+  const [earlier, later] = paths.map((path) => analyze(readFileSync(project(path), 'utf8'))) as [Analysis, Analysis];
   const judged = new Map(judgements(name).map(({ from, to, same }) => [`${from} ${to}`, same]));
   return {
     earlier,
