@@ -44,11 +44,18 @@ export function findHolders(clause: Clause, place: Place, match: FrameMatch, sce
   if (side) return holdersOf(side, reading, scene.gazetteer);
   const nations = slot === undefined ? [] : nationsOf(clause, match, reading, scene.gazetteer);
   if (nations.length > 0) return nations;
+  if (isLetter(clause, reading)) return null;
   const impersonal = clause.verbs?.voice === 'passive' || match.impersonal || slot !== undefined || frame.slots.has('subj');
   if (!impersonal) return null;
   if (place.antecedent && clause.kind === 'relative' && isDocument(place.antecedent, reading.words) && opensInside(clause, reading.words))
     return [{ kind: 'implicit', body: { kind: 'document', phrase: place.antecedent } }];
   return implicit(place, scene.body);
+}
+
+/** `uw Kamer wordt geïnformeerd`: the letter speaks of itself. */
+function isLetter(clause: Clause, { words }: SentenceReading): boolean {
+  const subject = LETTER.test(clause.verbs?.lemma ?? '') ? subjectOf(clause) : undefined;
+  return subject !== undefined && words[subject.range[0]]?.lower === 'uw';
 }
 
 /** `voor X en voor Y`, `zowel bij X als bij Y`: those whom further phrases of a list name. */

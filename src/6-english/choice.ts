@@ -13,6 +13,8 @@ export interface VerbChoice {
   direct?: Constituent;
   /** English preposition of the direct complement, where an object stands between. */
   preposition?: string;
+  /** A second complement with its English preposition: `bij X op Y aandringen` is `press X for Y`. */
+  second?: { node: Constituent; preposition: string };
   /** Complement that the English verb says: the `met zich` of `met zich meebrengen`. */
   silent?: Constituent;
   /** Complement of an impersonal passive that is the subject in English: `er werd op hulp aangedrongen` is `aid was pressed for`. */
@@ -31,7 +33,9 @@ export function chooseVerb(clause: Clause, scene: Scene): VerbChoice {
   const entry: Entry | undefined = lexicon.entry(verbs.lemma, 'verb') ?? word.entry;
   if (!entry) return { english: leave(word, scene), gerund: false };
   const reflexive = clause.constituents.some(({ role }) => role === 'reflexive') ? 'zich' : '';
-  for (const node of clause.constituents) {
+  // whom one speaks to comes after what one speaks of
+  const late = (node: Constituent) => Number(node.type === 'PP' && scene.words[node.head[0]]?.lower === 'bij');
+  for (const node of [...clause.constituents].sort((a, b) => late(a) - late(b))) {
     if (node.type === 'clause') continue;
     const preposition = prepositionOf(node, scene);
     if (!preposition || saysWhen(node, scene)) continue;
@@ -52,6 +56,8 @@ export function chooseVerb(clause: Clause, scene: Scene): VerbChoice {
     const object = clause.constituents.some(({ role }) => role === 'object');
     const [, verb, last] = /^(.+) (\S+)$/.exec(english) ?? [];
     if (object && verb && last) return { english: verb, direct: node, preposition: last, gerund: false };
+    const urged = verb && last ? spokenTo(clause, entry, verb, scene) : undefined;
+    if (verb && last && urged) return { english: verb, direct: urged, second: { node, preposition: last }, gerund: false };
     return { english, direct: node, gerund: false };
   }
   // `de lidstaten voorrang geven` is `give priority to the Member States`: English has no room for a second object.
@@ -85,6 +91,12 @@ function besideObject(clause: Clause, entry: Entry, scene: Scene): string | unde
   const object = clause.verbs?.voice === 'passive' ? subjectOf(clause) : clause.constituents.find(({ role }) => role === 'object');
   if (object?.type !== 'NP') return undefined;
   return scene.vocabulary.collocation(entry.lemma, 'verb', nounLemma(scene.words[object.head[1] - 1] as Word, scene))?.base;
+}
+
+/** `bij X` beside what is pressed for, where the verb says so with the same English verb. */
+function spokenTo({ constituents }: Clause, entry: Entry, verb: string, scene: Scene): Phrase | undefined {
+  if (frame(entry, 'bij') !== verb) return undefined;
+  return constituents.find((node): node is Phrase => node.type === 'PP' && scene.words[node.head[0]]?.lower === 'bij');
 }
 
 /** A passive of which nobody and nothing is the subject: `er werd op hulp aangedrongen`. */

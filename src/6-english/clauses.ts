@@ -214,6 +214,10 @@ function isQuestion({ kind }: Clause, { words }: Scene): boolean {
 }
 
 function place(node: Constituent, clause: Clause, choice: VerbChoice, scene: Scene, out: Places): void {
+  if (node === choice.second?.node) {
+    out.late.unshift(join(choice.second.preposition, directText(node, scene, choice.second.preposition)));
+    return;
+  }
   if (node === choice.direct) {
     if (choice.preposition) out.late.unshift(join(choice.preposition, directText(node, scene, choice.preposition)));
     else out.objects.push(directText(node, scene, lastPreposition(choice.english)));
