@@ -90,7 +90,10 @@ const POLICY = /\p{L}beleid$/u;
 function delimits(node: Constituent, { entry }: Word, { words }: Scene): boolean {
   if (node.type !== 'PP') return true;
   const { lower = '' } = words[node.head[0]] ?? {};
-  return (entry?.frames.find(([pattern]) => pattern === lower)?.[1] ?? (lower === 'van' ? 'of' : '')) === 'of';
+  return (
+    (entry?.frames.find(([pattern]) => pattern === lower)?.[1] ?? (lower === 'van' ? 'of' : '')) === 'of' ||
+    entry?.frames.some(([pattern, english]) => pattern === lower && english === 'from') === true
+  );
 }
 
 /** `Europese`, `militaire`: `de Europese integratie` is no more definite than `de integratie`. */

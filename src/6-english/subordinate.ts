@@ -187,6 +187,9 @@ function relativeText(clause: Clause, scene: Scene, host: Phrase | undefined): s
     const manner = dutch === 'op' && /^(?:wijze|manier)$/.test(head?.lemma ?? '') ? 'in' : undefined;
     const english =
       manner ?? (dutch === 'uit' ? 'from' : (scene.vocabulary.lexicon.lookup(dutch).find(({ tag }) => tag === 'ADP')?.entry.english.base ?? dutch));
+    // `waaruit blijkt dat`: which shows that
+    if (dutch === 'uit' && clause.verbs?.lemma === 'blijken' && !subject)
+      return join('which', clauseText(clause, scene, { form: 'finite', subject: '', agreement: { plural }, verb: 'show' }));
     // `waartoe zij opriepen` is `for which they called`: the preposition is the English verb's.
     const own = manner ? undefined : relativeVerb(clause, dutch, scene);
     // `waaraan jaren is gewerkt`: which has been worked on for years
@@ -199,9 +202,6 @@ function relativeText(clause: Clause, scene: Scene, host: Phrase | undefined): s
         agreement: { plural },
       });
     if (own) return join(`${own.preposition} ${person ? 'whom' : 'which'}`, clauseText(clause, scene, { form: 'finite', verb: own.verb }));
-    // `waaruit blijkt dat`: which shows that
-    if (dutch === 'uit' && clause.verbs?.lemma === 'blijken' && !subject)
-      return join('which', clauseText(clause, scene, { form: 'finite', subject: '', agreement: { plural }, verb: 'show' }));
     // `waarvan de kosten stijgen`: the costs of which
     if (dutch === 'van' && subject && clause.constituents.includes(subject) && subject.range[0] - to < 2)
       return join(nounPhrase(subject, scene), `of ${person ? 'whom' : 'which'}`, clauseText(clause, scene, { form: 'finite', subject: '' }));
