@@ -60,7 +60,7 @@ describe('the threshold', () => {
       return (falsePairs + missed) / (right + arguable + falsePairs + missed);
     };
     const reports: ReportPair[] = ['corpus', 'justice', 'foreign-affairs'];
-    for (const pairs of [judgedPairs('choosing'), judgedPairs('checking'), ...reports.map(judgedReports)]) expect(wrong(pairs)).toBeLessThan(0.06);
+    for (const pairs of [judgedPairs('choosing'), judgedPairs('checking'), ...reports.map(judgedReports)]) expect(wrong(pairs)).toBeLessThan(0.08);
     // Nearly everything in other words.
     for (const name of ['finance', 'energy'] as const) expect(wrong(judgedReports(name))).toBeLessThan(0.17);
   });
