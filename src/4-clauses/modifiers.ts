@@ -64,11 +64,15 @@ function followsCopula(context: Context, core: Phrase): boolean {
   return before !== undefined && isFiniteVerb(before) && before.word.entry?.lemma === 'zijn';
 }
 
+/** How far back the opener of the clause at hand is looked for, in units: keeps the cost linear. */
+const NEAR = 15;
+
 /** In a clause with its verb last, the verb right behind the preposition's noun phrase takes the preposition. */
 function lastVerbTakes(context: Context, preposition: string): boolean {
   if (!context.awaitsFinite) return false;
-  const opener = context.units.slice(0, context.at).findLastIndex(({ tag }) => /^(?:SC|PRR|ADVR)$/.test(tag));
-  if (opener < 0 || context.units.slice(opener, context.at).some(isFiniteVerb)) return false;
+  const before = context.units.slice(Math.max(0, context.at - NEAR), context.at);
+  const opener = before.findLastIndex(({ tag }) => /^(?:SC|PRR|ADVR)$/.test(tag));
+  if (opener < 0 || before.slice(opener).some(isFiniteVerb)) return false;
   for (let i = context.at + 1; i < context.at + 7; i++) {
     const unit = context.units[i];
     if (!unit || /^(?:PU|SC|PRR|ADVR|ADP)$/.test(unit.tag)) return false;

@@ -2,7 +2,7 @@ import type { Clause, Phrase } from '../grammar.js';
 import { readFinal, relativeClause } from './clauses.js';
 import type { Context } from './context.js';
 import { finish } from './draft.js';
-import { endsFinally } from './openers.js';
+import { endsFinally, REACH } from './openers.js';
 import { nominal, prepositional, single } from './phrases.js';
 import { isFiniteVerb, isNoun, type Unit } from './units.js';
 
@@ -55,7 +55,7 @@ function asksWhich(unit: Unit | undefined, next: Unit | undefined): boolean {
 /** Whether a clause that opens at a position has its verb last; where none is found, the last word before the mark may be one. */
 function ends(units: readonly Unit[], at: number): boolean {
   if (endsFinally(units, at)) return true;
-  const mark = units.findIndex(({ tag }, i) => i > at && tag === 'PU');
-  const to = mark < 0 ? units.length : mark;
+  let to = at;
+  while (to < at + REACH && units[to] && units[to]?.tag !== 'PU') to++;
   return !units.slice(at, to).some(isFiniteVerb) && (units[to - 1]?.word.tags.some((tag) => /^V[stp]$/.test(tag)) ?? false);
 }

@@ -151,7 +151,8 @@ export function isPredicate(part: string, verb: string, lexicon: Lexicon): boole
 /** `pleitte voor X, terwijl anderen zich verzetten`: behind nothing but past tenses a plural that may be one is past too. */
 function tellsOfPast(units: readonly Unit[], finite: Unit): boolean {
   if (finite.tag !== 'Vp' || !mayBe(finite, 'Vu')) return false;
-  const before = units.slice(0, units.indexOf(finite)).filter(isFiniteVerb);
+  const at = units.indexOf(finite);
+  const before = units.slice(Math.max(0, at - 40), at).filter(isFiniteVerb);
   return before.length > 0 && before.every(({ tag }) => /^[VX][tu]$/.test(tag));
 }
 
