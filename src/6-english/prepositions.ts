@@ -51,10 +51,15 @@ function ofAmount({ range: [start] }: Phrase, scene: Scene): string | undefined 
   return scene.words[start]?.lower === 'aan' && nameAt(scene, start - 1)?.type === 'MONEY' ? 'in' : undefined;
 }
 
+/** `de gevechten rond Charkov`: what follows a noun names a place. */
+function isPlace({ after }: Phrase, scene: Scene): boolean {
+  return after.some(({ node }) => node.type === 'PP' && nameAt(scene, node.head[1])?.type === 'LOC');
+}
+
 function hostPreposition(lower: string, host: Phrase | undefined, scene: Scene): string | undefined {
   const word = host && (scene.words[host.head[1] - 1] as Word);
   // `de situatie rond de verkiezingen`
-  if (host && /^N[sp]$/.test(word?.tag ?? '') && lower === 'rond') return 'regarding';
+  if (host && /^N[sp]$/.test(word?.tag ?? '') && lower === 'rond' && !isPlace(host, scene)) return 'regarding';
   if (
     word?.entry?.semanticClass === 'doc' &&
     lower === 'van' &&
