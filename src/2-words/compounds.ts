@@ -33,6 +33,7 @@ const NO_HEAD = new Set([
   'ren',
   'aar',
   'loos',
+  'lijk',
   'tel',
   'den',
   'men',

@@ -57,7 +57,7 @@ export function determinerText(
       ) || phrase.before.some((node) => !saysKind(node, scene));
     const plain = phrase.before.length === 0 && phrase.after.length === 0;
     const generic =
-      (english.mass || POLICY.test(word.lower)) &&
+      (english.mass || (english.term !== true && POLICY.test(word.lower))) &&
       (ABSTRACT.test(word.lower) || english.term === true) &&
       !ONE.test(english.text) &&
       !(plain && GIVEN.test(word.lower));
