@@ -32,7 +32,7 @@ describe('whose meeting it is', () => {
   const text = 'Benadrukt werd dat de tijd dringt. De Raad sprak over gas en de Raad nam conclusies aan.';
 
   test.each([
-    ['Verslag van de Europese Raad van 19 december 2024', 'european-council'],
+    ['Verslag van de Europese Raad van 7 juni 2024', 'european-council'],
     ['Verslag van de Landbouw- en Visserijraad', 'agrifish'],
     ['Verslag Raad Algemene Zaken', 'general-affairs-council'],
   ])('%s', (title, meeting) => {

@@ -156,13 +156,6 @@ function modifiers(context: Context, before: Constituent[], determined: boolean)
       before.push(single(context, 'AP'));
       // `nieuwe en innovatieve`, `sterk, autonoom en concurrerend`
       if (joinsModifiers(context.units, context.at) && modifierLeadsToNoun(context, context.at + 1)) context.at++;
-      // `sterke en minder sterke regio's`
-      const degree =
-        context.unit()?.tag === 'CC' && /^(?:meer|minder)$/.test(context.unit(1)?.lower ?? '') && MODIFIER.test(context.unit(2)?.tag ?? '');
-      if (degree && modifierLeadsToNoun(context, context.at + 2)) {
-        context.at++;
-        before.push(single(context, 'ADVP'));
-      }
       continue;
     }
     if (
@@ -196,7 +189,7 @@ function joinsModifiers(units: readonly Unit[], at: number): boolean {
   const [first, next, second] = [units[at - 1], units[at + 1], units[at + 2]];
   if (MODIFIER.test(next?.tag ?? '')) return true;
   const declined = (unit: Unit | undefined) => MODIFIER.test(unit?.tag ?? '') && unit?.lower.endsWith('e');
-  return next?.tag === 'ADV' && declined(first) === true && declined(second) === true;
+  return (next?.tag === 'ADV' || next?.lower === 'minder' || next?.lower === 'meer') && declined(first) === true && declined(second) === true;
 }
 
 /** Whether modifiers from `at` on run into a noun. */

@@ -68,7 +68,7 @@ export class MeetingTracker {
   }
 }
 
-/** Ids of the meetings that the report's first heading names: `Verslag van de Europese Raad van 19 december 2024`. */
+/** Ids of the meetings that the report's first heading names: `Verslag van de Europese Raad van 7 juni 2024`. */
 function inTitle({ headings: [title] }: TextReading): string[] {
   return title?.mentions.flatMap(({ id, subtype }) => (id !== undefined && MEETING.test(subtype ?? '') ? [id] : [])) ?? [];
 }
