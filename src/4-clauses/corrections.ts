@@ -122,6 +122,13 @@ function correctVerbs(units: Unit[]): void {
       reread(unit, 'ADJ');
     // `het weerlegbaar rechtsvermoeden`
     if (unit.tag === 'VI' && mayBe(unit, 'Ns') && before?.tag === 'ADJ' && units[i - 2]?.tag === 'DET') reread(unit, 'Ns');
+    // `het verder ontwikkelen van banden`
+    const article = units[i - 2];
+    const named = (unit.tag === 'VI' || (unit.tag === 'Vp' && mayBe(unit, 'VI'))) && next?.lower === 'van' && article?.lower === 'het';
+    if (named && /^(?:ADJc?|ADV)$/.test(before?.tag ?? '') && !modalBefore(units, i - 2)) {
+      article.tag = 'DET';
+      reread(unit, 'VI');
+    }
     // `dat haast nodig is`
     if (unit.lower === 'haast' && /^(?:nodig|geboden|gewenst|maken)$/.test(next?.lower ?? '')) reread(unit, 'Ns');
     // `vroeg om haast`, `een pas op de plaats`

@@ -1,7 +1,7 @@
 import type { Word } from '../2-words/index.js';
 import type { Attachment, Constituent, Phrase } from '../grammar.js';
 import { attached } from './attached.js';
-import { determinerText } from './determiners.js';
+import { determinerText, isNominalised } from './determiners.js';
 import { named, nameText } from './names.js';
 import { prepositionPhrase } from './prepositions.js';
 import { pronounText } from './pronouns.js';
@@ -232,10 +232,10 @@ export function before(node: Constituent, scene: Scene, noun?: string): string {
   if (scene.words[node.head[0]]?.tag === 'XG') return '';
   const word = scene.words[node.head[0]] as Word;
   const next = scene.words[node.range[1]];
-  // `snel veranderende`: an uninflected adjective before a participle or adjective says how.
+  // `snel veranderende`, `het snel afronden van`: an uninflected adjective before a participle, adjective or infinitive says how.
   const qualifies =
-    word.form === 'A' &&
-    (/^(?:V[EH]|NUM)$/.test(next?.tag ?? '') || next?.form === 'AE') &&
+    /^AC?$/.test(word.form ?? '') &&
+    (/^(?:V[EH]|NUM)$/.test(next?.tag ?? '') || next?.form === 'AE' || (next !== undefined && isNominalised(next))) &&
     word.entry?.english.adverb !== undefined &&
     !/e$/.test(word.lower);
   if (word.lower === 'te' && node.type === 'ADVP') return 'overly';
