@@ -3,10 +3,8 @@ import type { Draft, Mode } from './draft.js';
 import { isDash } from './insertions.js';
 import { nominal, prepositional, startsNominal } from './phrases.js';
 import { belongsOutside } from './right-bracket.js';
-import { isFiniteVerb, isMark, isVerb, mayBe, type Unit } from './units.js';
+import { isFiniteVerb, isMark, isModal, isVerb, mayBe, type Unit } from './units.js';
 import { sharedVerbs } from './verb-phrases.js';
-
-const MODAL = /^(?:zullen|kunnen|moeten|mogen|willen)$/;
 
 /** `en dat …`, `en om … te …`: a further clause of the same kind in the end field. */
 export function conjoinsClause(context: Context): boolean {
@@ -83,7 +81,7 @@ function newMainClause(context: Context, at: number, d: Draft): boolean {
   if (context.unit()?.tag === 'ADP') prepositional(context, around);
   else if (!startsNominal(context.unit()) || !nominal(context, around)) context.at++;
   // `wil, net als vorig jaar, de regels aanpassen`: the infinitive that a modal still lacks
-  const lacksInfinitive = d.rightTo < 0 && MODAL.test(context.units[d.left]?.word.entry?.lemma ?? '');
+  const lacksInfinitive = d.rightTo < 0 && isModal(context.units[d.left]);
   const found = isFiniteVerb(context.unit()) && !(mayBe(context.unit(), 'VI') && (lacksInfinitive || isFiniteVerb(context.unit(1))));
   context.at = saved;
   return found;

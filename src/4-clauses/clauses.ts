@@ -4,6 +4,7 @@ import { readBody, readEndField } from './body.js';
 import { COMPARES, compares } from './comparison.js';
 import type { Context } from './context.js';
 import { type Draft, draft, finish } from './draft.js';
+import { perfectFollows } from './infinitives.js';
 import { isFiniteVerb, isMark, isVerb, mayBe, mayBeFinite, reread, type Unit } from './units.js';
 import { verbPhrase } from './verb-phrases.js';
 
@@ -208,10 +209,8 @@ export function infinitiveClause(context: Context): Clause | null {
   return nested(context, () => {
     const d = draft('infinitive', context.at);
     const unit = context.unit();
-    // `na te gaan` is no `na te hebben gewerkt`
-    const follows = context.unit(1)?.lower === 'te' && ![2, 3].some((n) => /^(?:hebben|zijn)$/.test(context.unit(n)?.lower ?? ''));
-    const after = unit?.lower === 'na' && follows;
-    if (unit && !after && /^(?:om|door|zonder|alvorens|teneinde|na|in plaats van)$/.test(unit.lower)) {
+    const particle = unit?.lower === 'na' && context.unit(1)?.lower === 'te' && !perfectFollows(context);
+    if (unit && !particle && /^(?:om|door|zonder|alvorens|teneinde|na|in plaats van)$/.test(unit.lower)) {
       context.at++;
       d.opener = [d.from, context.at];
     }

@@ -3,7 +3,7 @@ import { infinitiveClause, relativeClause, subordinateClause } from './clauses.j
 import { asBefore, comparison } from './comparison.js';
 import type { Context, Surroundings } from './context.js';
 import type { Draft, Mode } from './draft.js';
-import { infinitiveMayOpen, opensInfinitive } from './infinitives.js';
+import { infinitiveMayOpen, opensInfinitive, perfectFollows } from './infinitives.js';
 import { approximates, nominal, prepositional, single, startsNominal } from './phrases.js';
 import { embeddedQuestion } from './questions.js';
 import { isMark, type Unit } from './units.js';
@@ -69,10 +69,9 @@ function furtherPhrase(context: Context, d: Draft, around: Surroundings): boolea
 }
 
 /** `door te werken`, `na te hebben gewerkt`; not `na te gaan`. */
-export function opensBare(context: Context, unit: Unit): boolean {
+function opensBare(context: Context, unit: Unit): boolean {
   if (context.unit(1)?.lower !== 'te') return false;
-  if (unit.lower !== 'na') return OPENING.test(unit.lower);
-  return [context.unit(2), context.unit(3)].some((verb) => /^(?:hebben|zijn)$/.test(verb?.lower ?? ''));
+  return unit.lower === 'na' ? perfectFollows(context) : OPENING.test(unit.lower);
 }
 
 /** `pleitte ervoor de drempel te verhogen`: what the verb before takes with the infinitive behind it. */

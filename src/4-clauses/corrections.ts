@@ -8,6 +8,7 @@ import {
   isFiniteVerb,
   isInfinitive,
   isMark,
+  isModal,
   isNoun,
   isParticiple,
   isVerb,
@@ -241,13 +242,8 @@ function hasBareInfinitive(units: readonly Unit[], at: number): boolean {
   return false;
 }
 
-const MODAL = /^(?:zullen|kunnen|moeten|mogen|willen)$/;
 /** Verbs that take a bare infinitive beside the modals. */
 const TAKES_INFINITIVE = /^(?:durven|hoeven|laten|doen|zien|horen|voelen|helpen|leren|gaan|komen|blijven|zijn|hebben|worden)$/;
-
-function isModal(unit: Unit | undefined): boolean {
-  return MODAL.test(unit?.word.entry?.lemma ?? '');
-}
 
 /** The nearest verb before a word stands in the same clause and takes no bare infinitive. */
 function dependsOnLexical(units: readonly Unit[], at: number): boolean {

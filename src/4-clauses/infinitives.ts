@@ -93,3 +93,8 @@ function hasTwoPhrasesBefore(context: Context): boolean {
   context.at = saved;
   return more;
 }
+
+/** `na te hebben gewerkt`: an infinitive of the perfect, which `na` opens; in `na te gaan` it is the particle of the verb. */
+export function perfectFollows(context: Context): boolean {
+  return [2, 3].some((n) => /^(?:hebben|zijn)$/.test(context.unit(n)?.lower ?? ''));
+}

@@ -131,6 +131,8 @@ export const isVerb = tagged(...FINITE, 'VI', 'XI', 'VD', 'XD');
 export const isNoun = tagged('Ns', 'Np', 'PN', 'X', 'SYM');
 /** A noun that is no name. */
 export const isCommon = tagged('Ns', 'Np');
+const MODAL: ReadonlySet<string> = new Set(['zullen', 'kunnen', 'moeten', 'mogen', 'willen']);
+export const isModal = (unit: Unit | undefined): boolean => MODAL.has(unit?.word.entry?.lemma ?? '');
 export const isDeterminer = tagged('DET', 'PRO');
 /** What stands before a noun and agrees with it. */
 export const isDeclined = tagged('ADJ', 'ADJc', 'ADJs', 'VE', 'VH', 'NUM');
